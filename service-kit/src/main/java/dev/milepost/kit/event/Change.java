@@ -1,0 +1,29 @@
+package dev.milepost.kit.event;
+
+import java.util.List;
+
+/// What a decision returns: the next state and what happened. Nothing else can be saved.
+public record Change<S, E>(S state, List<E> events) {
+
+    public Change {
+        events = List.copyOf(events);
+    }
+
+    /// Nothing happened.
+    public static <S, E> Change<S, E> of(S state) {
+        return new Change<>(state, List.of());
+    }
+
+    public static <S, E> Change<S, E> of(S state, E event) {
+        return new Change<>(state, List.of(event));
+    }
+
+    public static <S, E> Change<S, E> of(S state, E first, E second) {
+        return new Change<>(state, List.of(first, second));
+    }
+
+    /// Tells whether the decision changed anything that has to be saved.
+    public boolean happened() {
+        return !events.isEmpty();
+    }
+}

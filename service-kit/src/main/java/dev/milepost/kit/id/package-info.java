@@ -1,0 +1,5 @@
+/// Identifiers made by the application (API-1).
+@NullMarked
+package dev.milepost.kit.id;
+
+import org.jspecify.annotations.NullMarked;

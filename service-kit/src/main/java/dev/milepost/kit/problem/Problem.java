@@ -1,0 +1,55 @@
+package dev.milepost.kit.problem;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+
+/// What is said to the client when a request is not served (RFC 9457, API-2).
+///
+/// @param code stable, `UPPER_SNAKE`
+/// @param members further members of the problem
+/// @param headers headers of the answer, such as `Retry-After`
+public record Problem(
+        HttpStatusCode status,
+        String code,
+        String detail,
+        List<FieldError> errors,
+        Map<String, Object> members,
+        HttpHeaders headers) {
+
+    public static Problem of(HttpStatusCode status, String code, String detail) {
+        return new Problem(status, code, detail, List.of(), Map.of(), HttpHeaders.EMPTY);
+    }
+
+    static Problem of(Refusal refusal) {
+        return new Problem(
+                refusal.status(),
+                refusal.code(),
+                String.valueOf(refusal.getMessage()),
+                refusal.errors(),
+                refusal.members(),
+                HttpHeaders.EMPTY);
+    }
+
+    static Problem invalid(List<FieldError> errors) {
+        return of(new InvalidField(errors));
+    }
+
+    public Problem withMember(String member, Object value) {
+        return new Problem(status, code, detail, errors, Map.of(member, value), headers);
+    }
+
+    public Problem withHeader(String name, String value) {
+        HttpHeaders added = new HttpHeaders();
+        added.putAll(headers);
+        added.set(name, value);
+        return new Problem(status, code, detail, errors, members, added);
+    }
+
+    /// A URN that identifies the kind of problem; it is a name, not an address to fetch.
+    String type() {
+        return "urn:milepost:problem:" + code.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,75 @@
+package dev.milepost.kit.security;
+
+import dev.milepost.kit.problem.ProblemAutoConfiguration;
+import dev.milepost.kit.problem.ProblemExceptionHandler;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.method.configuration.EnableReactiveMethodSecurity;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtAuthenticationConverterAdapter;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+
+/// Makes a service a stateless OAuth 2 resource server that verifies every token itself (EDGE-2);
+/// a missing or bad token is 401, a missing scope or role 403, both as problem details.
+@AutoConfiguration(
+        after = ProblemAutoConfiguration.class,
+        beforeName =
+                "org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.ReactiveOAuth2ResourceServerAutoConfiguration")
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+@EnableWebFluxSecurity
+@EnableReactiveMethodSecurity
+@EnableConfigurationProperties(SecurityProperties.class)
+public class SecurityAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    SecurityWebFilterChain tokenRequired(
+            ServerHttpSecurity http,
+            SecurityProperties properties,
+            ProblemExceptionHandler problems) {
+        return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .cors(Customizer.withDefaults())
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .authorizeExchange(paths ->
+                        paths.pathMatchers(properties.allPublicPaths())
+                                .permitAll()
+                                .anyExchange()
+                                .authenticated())
+                .exceptionHandling(errors ->
+                        errors.authenticationEntryPoint(problems::handle)
+                                .accessDeniedHandler(problems::handle))
+                .oauth2ResourceServer(tokens ->
+                        tokens.authenticationEntryPoint(problems::handle)
+                                .accessDeniedHandler(problems::handle)
+                                .jwt(jwt -> jwt.jwtAuthenticationConverter(authorities())))
+                .build();
+    }
+
+    @Bean
+    WebFluxConfigurer currentUserParameters() {
+        return new WebFluxConfigurer() {
+            @Override
+            public void configureArgumentResolvers(ArgumentResolverConfigurer resolvers) {
+                resolvers.addCustomResolver(new CurrentUserArgumentResolver());
+            }
+        };
+    }
+
+    private static ReactiveJwtAuthenticationConverterAdapter authorities() {
+        JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
+        converter.setJwtGrantedAuthoritiesConverter(new TokenAuthorities());
+        return new ReactiveJwtAuthenticationConverterAdapter(converter);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.milepost.kit.web;
+
+import org.springframework.core.Ordered;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/// Gives every exchange its request id before anything can refuse it, so that refusals carry one too.
+final class RequestIdFilter implements WebFilter, Ordered {
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        String id =
+                RequestId.takenOrMade(
+                        exchange.getRequest().getHeaders().getFirst(RequestId.HEADER));
+        ServerWebExchange identified =
+                exchange.mutate()
+                        .request(request ->
+                                request.headers(headers -> headers.set(RequestId.HEADER, id)))
+                        .build();
+        identified.getAttributes().put(RequestId.KEY, id);
+        identified.getResponse().getHeaders().set(RequestId.HEADER, id);
+        return chain.filter(identified).contextWrite(context -> context.put(RequestId.KEY, id));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.milepost.kit.web;
+
+import java.time.Duration;
+import org.springframework.core.Ordered;
+import org.springframework.http.MediaType;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/// Gives up on a request that takes longer than `milepost.web.request-timeout` (OPS-4): 503 `REQUEST_TIMED_OUT`.
+/// It also ends requests that an error fatal to Reactor would leave hanging. Event streams are left alone.
+final class RequestTimeoutFilter implements WebFilter, Ordered {
+
+    private final Duration timeout;
+
+    RequestTimeoutFilter(Duration timeout) {
+        this.timeout = timeout;
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE + 1;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        boolean stream =
+                exchange.getRequest()
+                        .getHeaders()
+                        .getAccept()
+                        .contains(MediaType.TEXT_EVENT_STREAM);
+        return stream ? chain.filter(exchange) : chain.filter(exchange).timeout(timeout);
+    }
+}

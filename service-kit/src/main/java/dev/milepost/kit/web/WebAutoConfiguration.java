@@ -1,0 +1,34 @@
+package dev.milepost.kit.web;
+
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Gives a service the filters and the paging that all share.
+@AutoConfiguration(
+        afterName = "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration")
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+public class WebAutoConfiguration {
+
+    @Bean
+    RequestIdFilter requestIdFilter() {
+        RequestIdInLogs.register();
+        return new RequestIdFilter();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    RequestTimeoutFilter requestTimeoutFilter(
+            @Value("${milepost.web.request-timeout:30s}") Duration timeout) {
+        return new RequestTimeoutFilter(timeout);
+    }
+
+    @Bean
+    Cursors cursors(JsonMapper json) {
+        return new Cursors(json);
+    }
+}

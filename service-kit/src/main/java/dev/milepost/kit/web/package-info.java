@@ -1,0 +1,5 @@
+/// What every HTTP answer shares: request id (API-7), request time-out, keyset pages (API-4), JSON and OpenAPI.
+@NullMarked
+package dev.milepost.kit.web;
+
+import org.jspecify.annotations.NullMarked;
