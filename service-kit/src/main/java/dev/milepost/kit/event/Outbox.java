@@ -8,7 +8,6 @@ import reactor.core.publisher.Mono;
 public interface Outbox {
 
     /// Joins the current transaction.
-    ///
-    /// @throws IllegalStateException when there is none, because state and event could then part
+    /// Ends in Spring's `NoTransactionException` when there is none, because state and event could then part.
     Mono<Void> append(List<OutgoingEvent> events);
 }

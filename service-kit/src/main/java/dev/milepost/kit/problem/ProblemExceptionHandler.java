@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.slf4j.spi.LoggingEventBuilder;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
@@ -121,14 +123,18 @@ public final class ProblemExceptionHandler implements ErrorWebExceptionHandler, 
         return status == null ? "Error" : status.getReasonPhrase();
     }
 
+    /// Errors are handled outside the reactive context that the request id travels in, so it is put there here.
     private static void log(ServerWebExchange exchange, Problem problem, Throwable error) {
-        var event =
-                problem.status().is5xxServerError() ? log.atError().setCause(error) : log.atInfo();
-        event.addKeyValue("code", problem.code())
-                .addKeyValue("status", problem.status().value())
-                .addKeyValue("method", exchange.getRequest().getMethod().name())
-                .addKeyValue("path", exchange.getRequest().getPath().value())
-                .addKeyValue("request_id", RequestId.of(exchange))
-                .log("Request refused");
+        try (var _ = MDC.putCloseable(RequestId.KEY, RequestId.of(exchange))) {
+            LoggingEventBuilder event =
+                    problem.status().is5xxServerError()
+                            ? log.atError().setCause(error)
+                            : log.atInfo();
+            event.addKeyValue("code", problem.code())
+                    .addKeyValue("status", problem.status().value())
+                    .addKeyValue("method", exchange.getRequest().getMethod().name())
+                    .addKeyValue("path", exchange.getRequest().getPath().value())
+                    .log("Request refused");
+        }
     }
 }

@@ -5,7 +5,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.Bean;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Gives a service the filters and the paging that all share.
@@ -25,6 +28,17 @@ public class WebAutoConfiguration {
     RequestTimeoutFilter requestTimeoutFilter(
             @Value("${milepost.web.request-timeout:30s}") Duration timeout) {
         return new RequestTimeoutFilter(timeout);
+    }
+
+    /// Lets enum values in paths and queries be written in any case, as in bodies (API-1).
+    @Bean
+    WebFluxConfigurer lenientParameters() {
+        return new WebFluxConfigurer() {
+            @Override
+            public void addFormatters(FormatterRegistry registry) {
+                ApplicationConversionService.addApplicationConverters(registry);
+            }
+        };
     }
 
     @Bean

@@ -1,0 +1,88 @@
+package dev.milepost.kit.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The contracts of the events, as files: an example of each, and the schema that every published event must match.
+public final class Contracts {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final SchemaRegistry SCHEMAS =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+    private Contracts() {}
+
+    /// The example of a contract, free to be changed by the test.
+    public static ObjectNode example(String owner, String type) {
+        return (ObjectNode) read(path(owner, type, "example"));
+    }
+
+    /// The example with some fields set to other values.
+    public static ObjectNode example(String owner, String type, Map<String, ?> fields) {
+        ObjectNode example = example(owner, type);
+        fields.forEach((name, value) -> example.set(name, JSON.valueToTree(value)));
+        return example;
+    }
+
+    /// Every contract, as `owner/Type`.
+    public static List<String> all() {
+        try {
+            Resource[] files =
+                    new PathMatchingResourcePatternResolver()
+                            .getResources("classpath*:contracts/*/*.v1.schema.json");
+            return List.of(files).stream().map(Contracts::name).sorted().toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    public static void assertMatches(String owner, String type, JsonNode event) {
+        assertThat(violations(owner, type, event))
+                .as("%s/%s against its schema: %s", owner, type, event)
+                .isEmpty();
+    }
+
+    static List<?> violations(String owner, String type, JsonNode event) {
+        return schema(owner, type).validate(event);
+    }
+
+    static void assertMatches(PublishedEvent event) {
+        String[] dataschema = event.headers().getOrDefault("ce_dataschema", "").split("[/.]", -1);
+        assertMatches(dataschema[1], event.type(), event.payload());
+    }
+
+    private static Schema schema(String owner, String type) {
+        return SCHEMAS.getSchema(read(path(owner, type, "schema")));
+    }
+
+    private static String name(Resource file) {
+        String[] path = file.toString().replaceAll("[\\])]", "").split("/", -1);
+        return path[path.length - 2] + "/" + path[path.length - 1].replace(".v1.schema.json", "");
+    }
+
+    private static String path(String owner, String type, String kind) {
+        return "/contracts/%s/%s.v1.%s.json".formatted(owner, type, kind);
+    }
+
+    private static JsonNode read(String path) {
+        try (InputStream file = Contracts.class.getResourceAsStream(path)) {
+            return JSON.readTree(Objects.requireNonNull(file, path));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.milepost.kit.test;
+
+import reactor.blockhound.BlockHound;
+import reactor.blockhound.integration.BlockHoundIntegration;
+
+/// What may block although an event loop does it: loading of classes and texts once per process, seeding a generator
+/// once, and the OpenAPI document that is built once at the first look. Everything else that blocks fails its test.
+public final class KnownBlockingCalls implements BlockHoundIntegration {
+
+    @Override
+    public void applyTo(BlockHound.Builder builder) {
+        builder.allowBlockingCallsInside("java.lang.ClassLoader", "loadClass")
+                .allowBlockingCallsInside("jdk.internal.loader.BuiltinClassLoader", "loadClass")
+                .allowBlockingCallsInside("java.util.ResourceBundle", "getBundle")
+                .allowBlockingCallsInside(
+                        "java.util.ServiceLoader$LazyClassPathLookupIterator", "hasNext")
+                .allowBlockingCallsInside("dev.milepost.kit.id.UuidV7", "<clinit>")
+                .allowBlockingCallsInside("ch.qos.logback.core.OutputStreamAppender", "append")
+                .allowBlockingCallsInside(
+                        "org.springdoc.api.AbstractOpenApiResource", "getOpenApi");
+    }
+}
