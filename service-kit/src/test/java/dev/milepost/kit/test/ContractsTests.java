@@ -32,6 +32,11 @@ class ContractsTests {
                 .contains("identity", "goal", "planner", "task", "credit");
     }
 
+    @Test
+    void everyContractHasItsRowInTheDocumentation() {
+        assertThat(EventCatalogue.facts()).containsExactlyInAnyOrderElementsOf(Contracts.all());
+    }
+
     static Stream<String[]> contracts() {
         return Contracts.all().stream().map(name -> name.split("/", -1));
     }
