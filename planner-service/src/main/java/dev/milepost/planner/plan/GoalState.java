@@ -1,0 +1,45 @@
+package dev.milepost.planner.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A goal under way: what was wanted and how far it has come.
+///
+/// @param tasks its tasks, open and closed, without those that a plan dropped
+/// @param plannedAt when the newest plan was made, of whatever kind; what happened before is already answered
+/// @param replannedAt when the content was planned last: by the first plan or by a replan
+public record GoalState(
+        GoalBrief brief,
+        ZoneId timezone,
+        List<TaskState> tasks,
+        @Nullable Instant plannedAt,
+        @Nullable Instant replannedAt) {
+
+    public GoalState {
+        tasks = List.copyOf(tasks);
+    }
+
+    public LocalDate todayAt(Instant now) {
+        return now.atZone(timezone).toLocalDate();
+    }
+
+    /// What a plan made at that moment stands on.
+    public PlanningGround groundAt(Instant now) {
+        return PlanningGround.of(this, todayAt(now));
+    }
+
+    boolean happenedSincePlanned(TaskState task) {
+        return isAfter(task.closedAt(), plannedAt);
+    }
+
+    boolean happenedSinceReplanned(TaskState task) {
+        return isAfter(task.closedAt(), replannedAt);
+    }
+
+    private static boolean isAfter(@Nullable Instant fact, @Nullable Instant plan) {
+        return plan == null || (fact != null && fact.isAfter(plan));
+    }
+}

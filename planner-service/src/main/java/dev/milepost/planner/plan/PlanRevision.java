@@ -1,0 +1,40 @@
+package dev.milepost.planner.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A change of a plan: every open task of the new plan with what happened to it, and what was dropped, each with a
+/// sentence that says why. Closed tasks are not in it, because no plan changes them.
+public record PlanRevision(
+        LocalDate startDate,
+        LocalDate endDate,
+        List<RevisedTask> tasks,
+        List<DroppedTask> dropped,
+        String reason) {
+
+    public PlanRevision {
+        tasks = List.copyOf(tasks);
+        dropped = List.copyOf(dropped);
+    }
+
+    public Plan plan() {
+        return new Plan(startDate, endDate, tasks.stream().map(RevisedTask::task).toList());
+    }
+
+    /// Whether the new plan is the old one.
+    public boolean changesNothing() {
+        return dropped.isEmpty() && tasks.stream().allMatch(task -> task.change() == TaskChange.KEPT);
+    }
+
+    /// @param previousDueDate where it stood before; null for an added task
+    /// @param reason why it moved or was added; null for a kept task
+    public record RevisedTask(
+            PlannedTask task,
+            TaskChange change,
+            @Nullable LocalDate previousDueDate,
+            @Nullable String reason) {}
+
+    public record DroppedTask(UUID id, String title, String reason) {}
+}

@@ -1,0 +1,99 @@
+package dev.milepost.planner.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// What a plan stands on: the goal, the first day that can still be planned, and the tasks that exist already. A new goal's
+/// ground has no tasks; a replan's has the closed ones, which stay as they are, and the open ones, which the plan may keep.
+///
+/// @param firstDay today, or the goal's start date when that is ahead
+/// @param closed completed, skipped and cancelled tasks
+/// @param open tasks still ahead, in their order
+/// @param minutesSpentOnFirstDay time of the first day that completed tasks have used up
+public record PlanningGround(
+        GoalBrief brief,
+        LocalDate firstDay,
+        List<TaskState> closed,
+        List<TaskState> open,
+        int minutesSpentOnFirstDay) {
+
+    public PlanningGround {
+        closed = List.copyOf(closed);
+        open = List.copyOf(open);
+    }
+
+    /// The ground of a goal that has no tasks yet. A goal whose days have all passed starts afresh today.
+    public static PlanningGround fresh(GoalBrief brief, LocalDate today) {
+        LocalDate firstDay = later(brief.startDate(), today);
+        return new PlanningGround(reachingTo(firstDay, brief), firstDay, List.of(), List.of(), 0);
+    }
+
+    static PlanningGround of(GoalState state, LocalDate today) {
+        LocalDate firstDay = later(state.brief().startDate(), today);
+        List<TaskState> inOrder =
+                state.tasks().stream().sorted(Comparator.comparingInt(TaskState::order)).toList();
+        int spent =
+                inOrder.stream()
+                        .filter(TaskState::isDone)
+                        .filter(task -> closedOn(task, state).equals(firstDay))
+                        .mapToInt(TaskState::estimatedMinutes)
+                        .sum();
+        return new PlanningGround(
+                reachingTo(firstDay, state.brief()),
+                firstDay,
+                inOrder.stream().filter(task -> !task.isOpen()).toList(),
+                inOrder.stream().filter(TaskState::isOpen).toList(),
+                spent);
+    }
+
+    public List<TaskState> done() {
+        return closed.stream().filter(TaskState::isDone).toList();
+    }
+
+    /// The study days that the plan has to fill.
+    public List<LocalDate> studyDays() {
+        return brief.studyDays().stream().filter(day -> !day.isBefore(firstDay)).toList();
+    }
+
+    /// The minutes that a day still offers.
+    public int capacityOn(LocalDate day) {
+        if (!brief.isStudyDay(day)) {
+            return 0;
+        }
+        int spent = day.equals(firstDay) ? minutesSpentOnFirstDay : 0;
+        return Math.max(0, brief.dailyMinutes() - spent);
+    }
+
+    /// The open tasks whose dates the user chose.
+    public Set<UUID> pinned() {
+        return open.stream()
+                .filter(task -> task.isPinned(firstDay))
+                .map(TaskState::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The same ground with another last day.
+    public PlanningGround until(LocalDate lastDay) {
+        return new PlanningGround(
+                brief.until(lastDay), firstDay, closed, open, minutesSpentOnFirstDay);
+    }
+
+    private static LocalDate closedOn(TaskState task, GoalState state) {
+        Instant closedAt = Objects.requireNonNullElse(task.closedAt(), Instant.EPOCH);
+        return closedAt.atZone(state.timezone()).toLocalDate();
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static GoalBrief reachingTo(LocalDate firstDay, GoalBrief brief) {
+        return brief.endDate().isBefore(firstDay) ? brief.until(firstDay) : brief;
+    }
+}

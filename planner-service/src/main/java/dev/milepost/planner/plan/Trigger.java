@@ -1,0 +1,14 @@
+package dev.milepost.planner.plan;
+
+/// What made the planner look at a goal.
+public enum Trigger {
+    GOAL_CREATED,
+    GOAL_UPDATED,
+    GOAL_RESUMED,
+    RETRY,
+    TASK_SKIPPED,
+    TASK_OVERDUE,
+    TASK_COMPLETED_EARLY,
+    TASK_RESCHEDULED,
+    TASK_REOPENED
+}
