@@ -1,0 +1,4 @@
+package dev.milepost.goal.goal;
+
+/// Declare a goal reached (GOAL-3).
+public record CompleteGoal(GoalReference goal) {}

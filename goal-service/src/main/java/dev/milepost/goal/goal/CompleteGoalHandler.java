@@ -1,0 +1,34 @@
+package dev.milepost.goal.goal;
+
+import dev.milepost.kit.event.Change;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+@Component
+public class CompleteGoalHandler {
+
+    private final Goals goals;
+    private final Clock clock;
+
+    CompleteGoalHandler(Goals goals, Clock clock) {
+        this.goals = goals;
+        this.clock = clock;
+    }
+
+    /// @throws GoalNotActive when the goal has no plan yet
+    /// @throws GoalClosed when it has ended
+    public Mono<Goal> handle(CompleteGoal command) {
+        return goals.change(command.goal(), goal -> decide(goal, clock.instant()));
+    }
+
+    static Change<Goal, GoalEvent> decide(Goal goal, Instant now) {
+        return switch (goal) {
+            case Goal.Active active -> active.complete(now);
+            case Goal.Paused paused -> paused.complete(now);
+            case Goal.Planning _, Goal.Failed _ -> throw new GoalNotActive(goal.status());
+            case Goal.Closed _ -> throw new GoalClosed(goal.status());
+        };
+    }
+}

@@ -1,0 +1,6 @@
+package dev.milepost.goal.goal.web;
+
+import java.util.UUID;
+
+/// The last goal of a page.
+record GoalCursor(UUID id) {}

@@ -1,0 +1,42 @@
+package dev.milepost.goal.roadmap.messaging;
+
+import dev.milepost.goal.goal.GoalId;
+import dev.milepost.goal.roadmap.FollowTask;
+import dev.milepost.goal.roadmap.FollowTaskHandler;
+import dev.milepost.kit.event.IncomingEvent;
+import dev.milepost.kit.event.Reaction;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+@Component
+class MoveItemOnTaskRescheduled implements Reaction<TaskRescheduledV1> {
+
+    private final FollowTaskHandler handler;
+
+    MoveItemOnTaskRescheduled(FollowTaskHandler handler) {
+        this.handler = handler;
+    }
+
+    @Override
+    public Class<TaskRescheduledV1> payloadType() {
+        return TaskRescheduledV1.class;
+    }
+
+    @Override
+    public Mono<Void> on(IncomingEvent<TaskRescheduledV1> event) {
+        return handler.handle(command(event));
+    }
+
+    private static FollowTask command(IncomingEvent<TaskRescheduledV1> event) {
+        TaskRescheduledV1 fact = event.payload();
+        return new FollowTask(
+                event.userId(),
+                new GoalId(fact.goalId()),
+                fact.taskId(),
+                fact.version(),
+                fact.status(),
+                fact.dueDate(),
+                fact.estimatedDuration(),
+                fact.previousDueDate());
+    }
+}

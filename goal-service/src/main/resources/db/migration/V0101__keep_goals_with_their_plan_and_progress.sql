@@ -1,0 +1,38 @@
+-- A goal with what the user asked for, the plan that was made of it, and how far it has come.
+-- tasks_completed, tasks_counted and roadmap_revision follow roadmap_items and change in the same transaction as they do;
+-- version counts only changes of the goal itself.
+CREATE TABLE goals (
+    id                 uuid PRIMARY KEY,
+    user_id            uuid          NOT NULL,
+    version            integer       NOT NULL,
+    name               text          NOT NULL,
+    topic              text          NOT NULL,
+    skill_level        text          NOT NULL,
+    duration_days      integer       NOT NULL CHECK (duration_days BETWEEN 1 AND 1095),
+    time_per_day_hours numeric(4, 2) NOT NULL CHECK (time_per_day_hours BETWEEN 0.25 AND 16),
+    wanted_start_date  date          NOT NULL,
+    rest_days          text[]        NOT NULL,
+    adaptation_mode    text          NOT NULL,
+    timezone           text          NOT NULL,
+    start_date         date          NOT NULL,
+    end_date           date          NOT NULL,
+    status             text          NOT NULL,
+    status_since       timestamptz   NOT NULL,
+    failure_code       text,
+    failure_detail     text,
+    plan_number        integer,
+    plan_source        text,
+    plan_trigger       text,
+    plan_reason        text,
+    plan_created_at    timestamptz,
+    plan_kept          integer,
+    plan_moved         integer,
+    plan_added         integer,
+    plan_dropped       integer,
+    tasks_completed    integer       NOT NULL DEFAULT 0,
+    tasks_counted      integer       NOT NULL DEFAULT 0,
+    roadmap_revision   integer       NOT NULL DEFAULT 0,
+    created_at         timestamptz   NOT NULL,
+    updated_at         timestamptz   NOT NULL,
+    UNIQUE (user_id, id)
+);
