@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
 /// What is said to the client when a request is not served (RFC 9457, API-2).
@@ -19,18 +20,25 @@ public record Problem(
         Map<String, Object> members,
         HttpHeaders headers) {
 
+    static final String RETRY_AFTER_SECONDS = "5";
+
     public static Problem of(HttpStatusCode status, String code, String detail) {
         return new Problem(status, code, detail, List.of(), Map.of(), HttpHeaders.EMPTY);
     }
 
+    /// A refusal that is an outage says when to try again.
     static Problem of(Refusal refusal) {
-        return new Problem(
-                refusal.status(),
-                refusal.code(),
-                String.valueOf(refusal.getMessage()),
-                refusal.errors(),
-                refusal.members(),
-                HttpHeaders.EMPTY);
+        Problem problem =
+                new Problem(
+                        refusal.status(),
+                        refusal.code(),
+                        String.valueOf(refusal.getMessage()),
+                        refusal.errors(),
+                        refusal.members(),
+                        HttpHeaders.EMPTY);
+        return refusal.status() == HttpStatus.SERVICE_UNAVAILABLE
+                ? problem.withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                : problem;
     }
 
     static Problem invalid(List<FieldError> errors) {

@@ -25,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ProblemExceptionHandler implements ErrorWebExceptionHandler, Ordered {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemExceptionHandler.class);
-    private static final String RETRY_AFTER_SECONDS = "5";
 
     private final List<ProblemMapping> mappings;
     private final List<OutageRule> outages;
@@ -75,7 +74,7 @@ public final class ProblemExceptionHandler implements ErrorWebExceptionHandler, 
                             HttpStatus.SERVICE_UNAVAILABLE,
                             "SERVICE_UNAVAILABLE",
                             "The service cannot answer at the moment; nothing was changed.")
-                    .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+                    .withHeader(HttpHeaders.RETRY_AFTER, Problem.RETRY_AFTER_SECONDS);
         }
         return mappings.stream()
                 .map(mapping -> mapping.problemOf(error))
@@ -90,7 +89,7 @@ public final class ProblemExceptionHandler implements ErrorWebExceptionHandler, 
                             HttpStatus.SERVICE_UNAVAILABLE,
                             "REQUEST_TIMED_OUT",
                             "The request took too long and was given up.")
-                    .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+                    .withHeader(HttpHeaders.RETRY_AFTER, Problem.RETRY_AFTER_SECONDS);
         }
         return Problem.of(
                 HttpStatus.INTERNAL_SERVER_ERROR,

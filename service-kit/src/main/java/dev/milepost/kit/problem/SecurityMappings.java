@@ -23,7 +23,7 @@ final class SecurityMappings implements ProblemMapping {
                                     HttpStatus.SERVICE_UNAVAILABLE,
                                     "SERVICE_UNAVAILABLE",
                                     "Tokens cannot be checked at the moment.")
-                            .withHeader(HttpHeaders.RETRY_AFTER, "5");
+                            .withHeader(HttpHeaders.RETRY_AFTER, Problem.RETRY_AFTER_SECONDS);
             case InvalidBearerTokenException invalid when isExpired(invalid) ->
                     unauthorized("TOKEN_EXPIRED", "The access token has expired.", "invalid_token");
             case InvalidBearerTokenException _ ->

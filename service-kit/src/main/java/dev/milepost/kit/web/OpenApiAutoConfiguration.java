@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -32,6 +33,7 @@ public class OpenApiAutoConfiguration {
                         .bearerFormat("JWT");
         return new OpenAPI()
                 .info(new Info().title("Milepost " + service).version("v1"))
+                .addServersItem(new Server().url("/").description("Where this document was read"))
                 .components(new Components().addSecuritySchemes(BEARER, scheme))
                 .addSecurityItem(new SecurityRequirement().addList(BEARER));
     }

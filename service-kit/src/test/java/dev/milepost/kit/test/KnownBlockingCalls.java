@@ -4,7 +4,7 @@ import reactor.blockhound.BlockHound;
 import reactor.blockhound.integration.BlockHoundIntegration;
 
 /// What may block although an event loop does it: loading of classes and texts once per process, seeding a generator
-/// once, the OpenAPI document that is built once at the first look, and the lock of the identifiers' generator, which is
+/// once, the OpenAPI document and the version of its page that are found once at the first look, and the lock of the identifiers' generator, which is
 /// held for less than a microsecond. Everything else that blocks fails its test.
 public final class KnownBlockingCalls implements BlockHoundIntegration {
 
@@ -18,7 +18,7 @@ public final class KnownBlockingCalls implements BlockHoundIntegration {
                 .allowBlockingCallsInside("dev.milepost.kit.id.UuidV7", "<clinit>")
                 .allowBlockingCallsInside("dev.milepost.kit.id.UuidV7", "next")
                 .allowBlockingCallsInside("ch.qos.logback.core.OutputStreamAppender", "append")
-                .allowBlockingCallsInside(
-                        "org.springdoc.api.AbstractOpenApiResource", "getOpenApi");
+                .allowBlockingCallsInside("org.springdoc.api.AbstractOpenApiResource", "getOpenApi")
+                .allowBlockingCallsInside("org.webjars.WebJarVersionLocator", "version");
     }
 }

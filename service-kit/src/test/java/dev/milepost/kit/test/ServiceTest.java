@@ -16,5 +16,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureWebTestClient(timeout = "30s")
 @ContextConfiguration(initializers = TestEnvironment.class)
-@Import(ServiceTestConfiguration.class)
+@Import({ServiceTestConfiguration.class, EventsTestConfiguration.class})
 public @interface ServiceTest {}
