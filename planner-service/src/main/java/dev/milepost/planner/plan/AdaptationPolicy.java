@@ -1,10 +1,19 @@
 package dev.milepost.planner.plan;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
-/// Decides how much a plan changes after what happened: not at all, its dates, or its content.
+/// Decides how much a plan changes after what happened: not at all, its dates, or its content. Looks at where the goal stands
+/// and not at how often it was told, so that asking twice gives the same answer.
 public final class AdaptationPolicy {
+
+    private static final Set<Trigger> WANT_A_PLAN = Set.of(Trigger.GOAL_CREATED, Trigger.RETRY);
 
     private final AdaptationThresholds thresholds;
 
@@ -13,6 +22,83 @@ public final class AdaptationPolicy {
     }
 
     public Decision decide(GoalState state, Set<Trigger> triggers, Instant now) {
-        throw new UnsupportedOperationException("decide " + thresholds);
+        LocalDate today = state.todayAt(now);
+        if (state.tasks().isEmpty() || triggers.stream().anyMatch(WANT_A_PLAN::contains)) {
+            return new Decision.Replan("The goal needs a plan.");
+        }
+        if (triggers.contains(Trigger.GOAL_UPDATED)) {
+            return new Decision.Replan("The goal was changed, so the rest of it is planned anew.");
+        }
+        int missed = missedLately(state, today);
+        if (missed >= thresholds.missedTasksForReplan()) {
+            return new Decision.Replan(
+                    "%d tasks were missed lately, so the rest is planned anew.".formatted(missed));
+        }
+        if (missed > 0 || isLate(state, triggers, today)) {
+            return new Decision.Reflow("What was missed finds its place again.", false);
+        }
+        if (isOverfullBesidesPinned(state, now)) {
+            return new Decision.Reflow("A day holds more than its time, so tasks make room.", false);
+        }
+        return whenAhead(state, triggers, now);
+    }
+
+    private Decision whenAhead(GoalState state, Set<Trigger> triggers, Instant now) {
+        PlanningGround ground = state.groundAt(now);
+        int free = FreeDaysAhead.of(ground);
+        boolean worthIt = free >= thresholds.studyDaysAheadToPullForward();
+        if (triggers.contains(Trigger.TASK_COMPLETED_EARLY) && worthIt) {
+            return new Decision.Reflow(
+                    "You are %s ahead, so what comes next comes sooner."
+                            .formatted(MoveWords.days(free)),
+                    true);
+        }
+        return new Decision.LeaveAsIs("The plan still holds.");
+    }
+
+    /// Skipped within the days that count and not answered by a replan since, or past its date and open.
+    private int missedLately(GoalState state, LocalDate today) {
+        LocalDate since = today.minusDays(thresholds.missedWithinDays());
+        long missed =
+                state.tasks().stream()
+                        .filter(
+                                task ->
+                                        task.isOverdue(today)
+                                                || isSkippedSince(task, state, since))
+                        .count();
+        return Math.toIntExact(missed);
+    }
+
+    private static boolean isSkippedSince(TaskState task, GoalState state, LocalDate since) {
+        return task.status() == TaskStatus.SKIPPED
+                && state.happenedSinceReplanned(task)
+                && task.closedAt() != null
+                && !dayOf(task.closedAt(), state.timezone()).isBefore(since);
+    }
+
+    private static boolean isLate(GoalState state, Set<Trigger> triggers, LocalDate today) {
+        return triggers.contains(Trigger.TASK_SKIPPED)
+                || triggers.contains(Trigger.TASK_OVERDUE)
+                || state.tasks().stream().anyMatch(task -> task.isOverdue(today));
+    }
+
+    /// Whether a day is too full and some of its tasks are not where the user put them.
+    private static boolean isOverfullBesidesPinned(GoalState state, Instant now) {
+        PlanningGround ground = state.groundAt(now);
+        Set<UUID> pinned = ground.pinned();
+        Map<LocalDate, Integer> minutes = new HashMap<>();
+        ground.open().forEach(task -> minutes.merge(task.dueDate(), task.estimatedMinutes(), Integer::sum));
+        List<LocalDate> movable =
+                ground.open().stream()
+                        .filter(task -> !pinned.contains(task.id()))
+                        .map(TaskState::dueDate)
+                        .distinct()
+                        .toList();
+        return movable.stream()
+                .anyMatch(day -> minutes.getOrDefault(day, 0) > ground.capacityOn(day));
+    }
+
+    private static LocalDate dayOf(Instant instant, ZoneId timezone) {
+        return instant.atZone(timezone).toLocalDate();
     }
 }

@@ -4,6 +4,10 @@ package dev.milepost.planner.plan;
 public final class PlanLimits {
 
     public static final int LEAST_TASK_MINUTES = 5;
+
+    /// What task-service takes for one task.
+    public static final int MOST_TASK_MINUTES = 720;
+
     public static final int MOST_TASKS_A_DAY = 8;
     public static final int MOST_TASKS_A_PLAN = 4000;
     public static final int LONGEST_TITLE = 200;

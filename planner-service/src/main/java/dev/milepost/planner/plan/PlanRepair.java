@@ -5,18 +5,32 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// Makes a valid plan of a poor or hostile draft, or refuses.
+/// Makes a valid plan of a draft, or refuses. A good draft passes unchanged; of a poor or hostile one the usable tasks are
+/// kept, cut and moved until the checker has no objection, and what is missing comes from a spare draft.
 public final class PlanRepair {
 
     private final Function<PlanningGround, PlanDraft> spare;
 
-    /// @param spare where tasks come from that the draft lacks: a drafter whose own drafts are valid
+    /// @param spare where tasks come from that a draft lacks: a drafter whose own drafts are valid
     public PlanRepair(Function<PlanningGround, PlanDraft> spare) {
         this.spare = spare;
     }
 
     public Outcome repair(PlanDraft draft, PlanningGround ground, Supplier<UUID> ids) {
-        throw new UnsupportedOperationException("repair " + spare);
+        RepairBench bench = new RepairBench(ground, spare);
+        bench.takeOver(draft);
+        if (bench.isEmpty()) {
+            return new Outcome.Refused("The draft has no task that could be used.");
+        }
+        bench.keepWorkUnderWay();
+        bench.fillEmptyDays();
+        bench.addFinalProject();
+        bench.addCheckpoints();
+        Plan plan = PlanScheduler.assemble(bench.tasks(), ground, ids);
+        List<Violation> violations = PlanChecker.violationsOf(plan, ground);
+        return violations.isEmpty()
+                ? new Outcome.Repaired(plan, bench.changedShare(), bench.changes())
+                : new Outcome.Refused(violations.getFirst().words());
     }
 
     /// What came of it.
@@ -32,7 +46,7 @@ public final class PlanRepair {
             }
         }
 
-        /// Nothing in the draft was worth keeping.
+        /// Nothing valid can be made of the draft.
         record Refused(String reason) implements Outcome {}
     }
 }

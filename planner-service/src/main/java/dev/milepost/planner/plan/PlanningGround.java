@@ -28,10 +28,10 @@ public record PlanningGround(
         open = List.copyOf(open);
     }
 
-    /// The ground of a goal that has no tasks yet. A goal whose days have all passed starts afresh today.
+    /// The ground of a goal that has no tasks yet. 
     public static PlanningGround fresh(GoalBrief brief, LocalDate today) {
         LocalDate firstDay = later(brief.startDate(), today);
-        return new PlanningGround(reachingTo(firstDay, brief), firstDay, List.of(), List.of(), 0);
+        return new PlanningGround(reachingTo(firstDay, 0, brief), firstDay, List.of(), List.of(), 0);
     }
 
     static PlanningGround of(GoalState state, LocalDate today) {
@@ -45,7 +45,7 @@ public record PlanningGround(
                         .mapToInt(TaskState::estimatedMinutes)
                         .sum();
         return new PlanningGround(
-                reachingTo(firstDay, state.brief()),
+                reachingTo(firstDay, spent, state.brief()),
                 firstDay,
                 inOrder.stream().filter(task -> !task.isOpen()).toList(),
                 inOrder.stream().filter(TaskState::isOpen).toList(),
@@ -93,7 +93,20 @@ public record PlanningGround(
         return one.isAfter(other) ? one : other;
     }
 
-    private static GoalBrief reachingTo(LocalDate firstDay, GoalBrief brief) {
-        return brief.endDate().isBefore(firstDay) ? brief.until(firstDay) : brief;
+    /// A goal whose time has run out goes on until the first day on which something can be done.
+    private static GoalBrief reachingTo(LocalDate firstDay, int spentThere, GoalBrief brief) {
+        GoalBrief reaching = brief.endDate().isBefore(firstDay) ? brief.until(firstDay) : brief;
+        while (!offersTime(reaching, firstDay, spentThere)) {
+            reaching = reaching.until(reaching.endDate().plusDays(1));
+        }
+        return reaching;
+    }
+
+    private static boolean offersTime(GoalBrief brief, LocalDate firstDay, int spentThere) {
+        boolean usedUp = brief.dailyMinutes() - spentThere < PlanLimits.LEAST_TASK_MINUTES;
+        return firstDay
+                .datesUntil(brief.endDate().plusDays(1))
+                .filter(day -> !usedUp || day.isAfter(firstDay))
+                .anyMatch(brief::isStudyDay);
     }
 }

@@ -113,6 +113,14 @@ public sealed interface Violation {
         }
     }
 
+    record TaskTooLong(String title, int minutes) implements Violation {
+        @Override
+        public String words() {
+            return "\"%s\" takes %d minutes; %d is the most."
+                    .formatted(title, minutes, PlanLimits.MOST_TASK_MINUTES);
+        }
+    }
+
     record OutOfOrder(String title, int order) implements Violation {
         @Override
         public String words() {
