@@ -1,16 +1,170 @@
 package dev.milepost.planner.plan;
 
+import java.time.LocalDate;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/// Moves the dates of a plan by rule and keeps its content.
+/// Moves the dates of a plan by rule and keeps its content. What is closed stays, what the user placed stays, and the rest
+/// keeps its date where the day has room. What is late starts again today and pushes what follows as little as possible;
+/// reviews give way first. Only when all room until the end is used is practice dropped, and only then does the end move.
 public final class PlanReflow {
 
-    private PlanReflow() {}
+    /// At most this share of the practice still ahead may be dropped before the end date moves.
+    static final double MOST_PRACTICE_DROPPED = 1.0 / 3;
+
+    /// A catch-up comes within so many days, or not at all.
+    static final int CATCH_UP_WITHIN_DAYS = 10;
+
+    private static final int FURTHEST_EXTENSION_DAYS = 1500;
+    private static final String NO_ROOM_FOR_REVIEW =
+            "The days until the end are full, and a review can be spared first.";
+    private static final String NO_ROOM_FOR_PRACTICE =
+            "The days until the end are full, and this practice can be spared.";
+
+    private final GoalState state;
+    private final PlanningGround ground;
+    private final EarlierDays earlier;
+    private final List<TaskState> movable;
+    private final Map<UUID, LocalDate> days = new HashMap<>();
+    private final List<PlanRevision.DroppedTask> dropped = new ArrayList<>();
+    private final Map<CatchUp, LocalDate> catchUps = new HashMap<>();
+    private LocalDate lastDay;
+
+    private PlanReflow(GoalState state, boolean pullForward, Instant now) {
+        this.state = state;
+        this.ground = state.groundAt(now);
+        this.earlier = EarlierDays.of(ground, pullForward);
+        this.movable = FreeDaysAhead.movable(ground);
+        this.lastDay = ground.brief().endDate();
+    }
 
     public static PlanRevision reflow(
             GoalState state, Decision.Reflow decision, Instant now, Supplier<UUID> ids) {
-        throw new UnsupportedOperationException("reflow");
+        PlanReflow reflow = new PlanReflow(state, decision.pullForward(), now);
+        DayRooms rooms = reflow.placeSequential();
+        reflow.placeReviews(rooms);
+        reflow.placeCatchUps(rooms);
+        return new ReflowSummary(state.brief(), reflow.ground, reflow.days, reflow.dropped)
+                .revision(reflow.catchUps, ids);
+    }
+
+    private DayRooms placeSequential() {
+        List<Wish> wishes = wishes(PlanReflow::isSequential);
+        Set<UUID> spared = new HashSet<>();
+        while (true) {
+            DayRooms rooms = DayRooms.besidesPinned(ground);
+            List<Wish> staying = wishes.stream().filter(wish -> !spared.contains(wish.id())).toList();
+            SequentialLayout layout = SequentialLayout.of(staying, rooms, lastDay);
+            List<Wish> further = sparable(wishes, spared, layout.homelessMinutes());
+            if (layout.homeless().isEmpty()) {
+                days.putAll(layout.days());
+                return rooms;
+            }
+            if (further.isEmpty()) {
+                return placeBeyondTheEnd(staying);
+            }
+            further.forEach(wish -> drop(wish.task(), NO_ROOM_FOR_PRACTICE));
+            further.forEach(wish -> spared.add(wish.id()));
+        }
+    }
+
+    private DayRooms placeBeyondTheEnd(List<Wish> wishes) {
+        DayRooms rooms = DayRooms.besidesPinned(ground);
+        SequentialLayout layout =
+                SequentialLayout.of(wishes, rooms, lastDay.plusDays(FURTHEST_EXTENSION_DAYS));
+        days.putAll(layout.days());
+        lastDay = layout.lastDayOr(lastDay);
+        return rooms;
+    }
+
+    /// Practice to give up for so many minutes: what is late first, because then nothing else need move.
+    private List<Wish> sparable(List<Wish> wishes, Set<UUID> spared, int minutes) {
+        List<Wish> practice =
+                wishes.stream()
+                        .filter(wish -> wish.task().kind() == TaskKind.PRACTICE)
+                        .filter(wish -> wish.task().status() != TaskStatus.IN_PROGRESS)
+                        .sorted(Comparator.comparing((Wish wish) -> !isLate(wish)))
+                        .toList();
+        int most = (int) (practice.size() * MOST_PRACTICE_DROPPED) - spared.size();
+        List<Wish> chosen = new ArrayList<>();
+        int freed = 0;
+        for (Wish wish : practice) {
+            if (!spared.contains(wish.id()) && freed < minutes && chosen.size() < most) {
+                chosen.add(wish);
+                freed += wish.minutes();
+            }
+        }
+        return chosen;
+    }
+
+    private void placeReviews(DayRooms rooms) {
+        for (Wish wish : wishes(task -> !isSequential(task))) {
+            LocalDate later = rooms.firstFit(wish.earliest(), lastDay, wish.minutes());
+            LocalDate day =
+                    later != null
+                            ? later
+                            : rooms.lastFit(wish.earliest(), ground.firstDay(), wish.minutes());
+            if (day == null) {
+                drop(wish.task(), NO_ROOM_FOR_REVIEW);
+            } else {
+                rooms.take(day, wish.minutes());
+                days.put(wish.id(), day);
+            }
+        }
+    }
+
+    private void placeCatchUps(DayRooms rooms) {
+        for (CatchUp catchUp : CatchUp.owedBy(state)) {
+            LocalDate tomorrow = ground.firstDay().plusDays(1);
+            LocalDate due = catchUp.skipped().dueDate();
+            LocalDate from = due.isAfter(tomorrow) ? due : tomorrow;
+            LocalDate until = from.plusDays(CATCH_UP_WITHIN_DAYS);
+            LocalDate later =
+                    rooms.firstFit(
+                            from, until.isBefore(lastDay) ? until : lastDay, catchUp.minutes());
+            LocalDate day =
+                    later != null
+                            ? later
+                            : rooms.firstFit(
+                                    ground.firstDay(), ground.firstDay(), catchUp.minutes());
+            if (day != null) {
+                rooms.take(day, catchUp.minutes());
+                catchUps.put(catchUp, day);
+            }
+        }
+    }
+
+    private List<Wish> wishes(Predicate<TaskState> which) {
+        return movable.stream().filter(which).map(this::wish).toList();
+    }
+
+    private Wish wish(TaskState task) {
+        LocalDate wished = earlier.dayFor(task);
+        return new Wish(
+                task,
+                wished.isBefore(ground.firstDay()) ? ground.firstDay() : wished,
+                Math.min(task.estimatedMinutes(), ground.brief().dailyMinutes()));
+    }
+
+    private void drop(TaskState task, String reason) {
+        dropped.add(new PlanRevision.DroppedTask(task.id(), task.title(), reason));
+    }
+
+    private boolean isLate(Wish wish) {
+        return wish.task().isOverdue(ground.firstDay());
+    }
+
+    /// What is under way keeps its place like a task that others build on: it is never dropped.
+    private static boolean isSequential(TaskState task) {
+        return task.kind().isSequential() || task.status() == TaskStatus.IN_PROGRESS;
     }
 }

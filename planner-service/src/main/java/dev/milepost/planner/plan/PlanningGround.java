@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 /// @param firstDay today, or the goal's start date when that is ahead
 /// @param closed completed, skipped and cancelled tasks
 /// @param open tasks still ahead, in their order
-/// @param minutesSpentOnFirstDay time of the first day that completed tasks have used up
+/// @param minutesSpentOnFirstDay time of the first day that its completed tasks have used up; what was done ahead of its day
+///     is extra and takes no time from the day
 public record PlanningGround(
         GoalBrief brief,
         LocalDate firstDay,
@@ -41,6 +42,7 @@ public record PlanningGround(
         int spent =
                 inOrder.stream()
                         .filter(TaskState::isDone)
+                        .filter(task -> task.dueDate().equals(firstDay))
                         .filter(task -> closedOn(task, state).equals(firstDay))
                         .mapToInt(TaskState::estimatedMinutes)
                         .sum();

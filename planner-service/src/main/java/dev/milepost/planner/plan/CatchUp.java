@@ -1,0 +1,68 @@
+package dev.milepost.planner.plan;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// A short task that brings back the essentials of one that was skipped. Only learning and practice come back, once.
+///
+/// @param skipped what was skipped
+/// @param minutes how long the catch-up takes
+record CatchUp(TaskState skipped, int minutes) {
+
+    private static final double SHARE_OF_SKIPPED = 0.4;
+    private static final int LEAST_MINUTES = 10;
+    private static final int MOST_MINUTES = 30;
+    private static final int STEP = 5;
+    private static final int LONGEST_QUOTE = 900;
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s");
+
+    /// The catch-ups that skips since the newest plan ask for.
+    static List<CatchUp> owedBy(GoalState state) {
+        Set<String> known =
+                state.tasks().stream()
+                        .map(task -> Titles.normalised(task.title()))
+                        .collect(Collectors.toSet());
+        return state.tasks().stream()
+                .filter(CatchUp::isOwedFor)
+                .filter(state::happenedSincePlanned)
+                .map(task -> CatchUp.of(task, state.brief()))
+                .filter(catchUp -> !known.contains(Titles.normalised(catchUp.title())))
+                .toList();
+    }
+
+    static CatchUp of(TaskState skipped, GoalBrief brief) {
+        return new CatchUp(skipped, minutesFor(skipped, brief));
+    }
+
+    static boolean isOwedFor(TaskState task) {
+        return task.status() == TaskStatus.SKIPPED
+                && (task.kind() == TaskKind.LEARN || task.kind() == TaskKind.PRACTICE);
+    }
+
+    String title() {
+        String title = "Catch up: " + skipped.title();
+        return title.length() <= PlanLimits.LONGEST_TITLE
+                ? title
+                : title.substring(0, PlanLimits.LONGEST_TITLE - 1) + "…";
+    }
+
+    String description() {
+        return """
+        You skipped "%s". In %d minutes, bring back only its essentials: %s
+        You are done when you have tried the main point once and noted in one sentence what is still unclear."""
+                .formatted(skipped.title(), minutes, essence());
+    }
+
+    private String essence() {
+        String first = SENTENCE_END.split(skipped.description().strip(), 2)[0];
+        return first.length() <= LONGEST_QUOTE ? first : first.substring(0, LONGEST_QUOTE) + "…";
+    }
+
+    private static int minutesFor(TaskState task, GoalBrief brief) {
+        int share = (int) (task.estimatedMinutes() * SHARE_OF_SKIPPED) / STEP * STEP;
+        int most = Math.min(MOST_MINUTES, brief.dailyMinutes());
+        return Math.clamp(share, Math.min(LEAST_MINUTES, most), most);
+    }
+}
