@@ -8,6 +8,6 @@ public final class GoalClosed extends Refusal {
 
     GoalClosed(GoalStatus status) {
         super(HttpStatus.CONFLICT, "A completed or archived goal does not change any more.");
-        with("status", status);
+        with("goal_status", status);
     }
 }

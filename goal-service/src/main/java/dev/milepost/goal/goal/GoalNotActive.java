@@ -8,6 +8,6 @@ public final class GoalNotActive extends Refusal {
 
     GoalNotActive(GoalStatus status) {
         super(HttpStatus.CONFLICT, "Only a goal that is under way allows this.");
-        with("status", status);
+        with("goal_status", status);
     }
 }

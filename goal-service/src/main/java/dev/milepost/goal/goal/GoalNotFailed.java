@@ -8,6 +8,6 @@ public final class GoalNotFailed extends Refusal {
 
     GoalNotFailed(GoalStatus status) {
         super(HttpStatus.CONFLICT, "Only a goal whose planning failed can be tried again.");
-        with("status", status);
+        with("goal_status", status);
     }
 }

@@ -8,6 +8,6 @@ public final class GoalNotPaused extends Refusal {
 
     GoalNotPaused(GoalStatus status) {
         super(HttpStatus.CONFLICT, "Only a paused goal can be resumed.");
-        with("status", status);
+        with("goal_status", status);
     }
 }

@@ -15,7 +15,7 @@ final class Topic {
                             + "|get (?:better|good|fluent|started) (?:at|in|with)|become (?:an?|fluent in|good"
                             + " at|better at)|(?:train|prepare) for|pick up|work on) +");
     private static final Pattern FILLER =
-            words("^(?:about|how to|to|my|the|some|(?:the )?(?:basics|fundamentals) of) +");
+            words("^(?:(?:the )?(?:basics|fundamentals) of|about|how to|to|my|the|some) +");
     private static final Pattern TIME =
             words(
                     "[ ,]+(?:in|within|over|for) +(?:the next +)?(?:\\d+|an?|one|two|three|four|five|six|"
