@@ -1,0 +1,32 @@
+package dev.milepost.identity;
+
+import jakarta.validation.constraints.NotBlank;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/// What an operator can set in identity-service.
+///
+/// @param audience the `aud` of every access token
+/// @param clients the suite's own services that may ask for tokens
+@Validated
+@ConfigurationProperties("milepost.identity")
+public record IdentityProperties(
+        @NotBlank String audience,
+        Duration accessTokenLife,
+        Duration refreshTokenLife,
+        Keys keys,
+        Passwords passwords,
+        List<Client> clients) {
+
+    /// @param secret encrypts private keys at rest
+    /// @param rotateAfter the age at which a new key takes over; the old one stays published while its tokens live
+    public record Keys(@NotBlank String secret, Duration rotateAfter) {}
+
+    /// @param threads how many passwords are hashed at the same time
+    /// @param queue how many may wait; one more is answered 503
+    public record Passwords(int threads, int queue) {}
+
+    public record Client(@NotBlank String id, @NotBlank String secret, List<String> scopes) {}
+}

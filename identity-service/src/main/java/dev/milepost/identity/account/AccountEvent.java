@@ -1,0 +1,10 @@
+package dev.milepost.identity.account;
+
+/// What happens to an account.
+public sealed interface AccountEvent {
+
+    Account account();
+
+    /// Somebody signed up.
+    record Registered(Account account) implements AccountEvent {}
+}

@@ -1,0 +1,25 @@
+package dev.milepost.identity.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// An account as its owner sees it.
+public record AccountView(
+        UUID id,
+        String email,
+        String name,
+        String timezone,
+        List<String> roles,
+        Instant createdAt) {
+
+    public static AccountView of(Account account) {
+        return new AccountView(
+                account.id().value(),
+                account.email().value(),
+                account.name(),
+                account.timezone().getId(),
+                account.roles(),
+                account.createdAt());
+    }
+}

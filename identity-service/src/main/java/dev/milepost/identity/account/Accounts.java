@@ -1,0 +1,23 @@
+package dev.milepost.identity.account;
+
+import dev.milepost.kit.event.Change;
+import dev.milepost.kit.security.UserId;
+import reactor.core.publisher.Mono;
+
+/// Where accounts are kept.
+public interface Accounts {
+
+    /// Keeps a new account with the hash of its password.
+    /// Ends in [EmailAlreadyRegistered] when the address is taken, also by a sign-up at the same moment.
+    Mono<Account> add(Change<Account, AccountEvent> registration, String passwordHash);
+
+    /// Ends in [AccountGone] when there is none.
+    Mono<Account> withId(UserId id);
+
+    /// The account of an address with the hash of its password; empty when there is none, which the one caller that
+    /// checks passwords must not let anybody see.
+    Mono<Credential> credentialOf(Email email);
+
+    /// An account and the hash of its password.
+    record Credential(Account account, String passwordHash) {}
+}

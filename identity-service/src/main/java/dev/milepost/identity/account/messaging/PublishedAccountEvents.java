@@ -1,0 +1,33 @@
+package dev.milepost.identity.account.messaging;
+
+import dev.milepost.identity.account.Account;
+import dev.milepost.identity.account.AccountAnnouncements;
+import dev.milepost.identity.account.AccountEvent;
+import dev.milepost.kit.event.OutgoingEvent;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// Publishes every fact about accounts; a password or its hash never leaves.
+@Component
+class PublishedAccountEvents implements AccountAnnouncements {
+
+    @Override
+    public List<OutgoingEvent> of(List<AccountEvent> events) {
+        return events.stream().map(PublishedAccountEvents::published).toList();
+    }
+
+    private static OutgoingEvent published(AccountEvent event) {
+        Account account = event.account();
+        Record payload =
+                switch (event) {
+                    case AccountEvent.Registered _ ->
+                            new UserRegisteredV1(
+                                    account.id().value(),
+                                    account.email().value(),
+                                    account.name(),
+                                    account.timezone().getId(),
+                                    account.createdAt());
+                };
+        return new OutgoingEvent(account.id().value(), account.id(), payload);
+    }
+}

@@ -1,0 +1,5 @@
+/// Accounts, *rich*. Owns `users`; publishes `UserRegistered`; hears nothing. Other features use [Account], [Accounts] and [Passwords].
+@NullMarked
+package dev.milepost.identity.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package dev.milepost.identity.account.web;
+
+import dev.milepost.identity.account.AccountView;
+import dev.milepost.identity.account.Accounts;
+import dev.milepost.kit.security.UserId;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/// The account of the caller (ID-1).
+@RestController
+@RequestMapping("/api/v1/auth")
+class AccountController {
+
+    private final Accounts accounts;
+
+    AccountController(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @GetMapping("/me")
+    Mono<AccountView> me(UserId user) {
+        return accounts.withId(user).map(AccountView::of);
+    }
+}

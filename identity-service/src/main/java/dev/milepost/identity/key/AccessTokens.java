@@ -1,0 +1,98 @@
+package dev.milepost.identity.key;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import dev.milepost.identity.IdentityProperties;
+import dev.milepost.identity.account.Account;
+import dev.milepost.kit.id.UuidV7;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// Issues access tokens: RS256, short-lived, for the suite's audience (ID-2).
+@Component
+public class AccessTokens {
+
+    private static final String USER_SCOPE = "openid profile email";
+    private static final String TIER = "free";
+
+    private final KeyRings keyRings;
+    private final IdentityProperties properties;
+    private final Clock clock;
+    private final String issuer;
+
+    AccessTokens(
+            KeyRings keyRings,
+            IdentityProperties properties,
+            Clock clock,
+            @Value("${milepost.issuer}") String issuer) {
+        this.keyRings = keyRings;
+        this.properties = properties;
+        this.clock = clock;
+        this.issuer = issuer;
+    }
+
+    public Duration life() {
+        return properties.accessTokenLife();
+    }
+
+    /// A token of a person.
+    public Mono<String> of(Account account) {
+        return signed(
+                claims(account.id().toString(), USER_SCOPE)
+                        .claim("email", account.email().value())
+                        .claim("name", account.name())
+                        .claim("roles", account.roles())
+                        .claim("tier", TIER)
+                        .claim("zoneinfo", account.timezone().getId()));
+    }
+
+    /// A token of one of the suite's own services.
+    public Mono<String> ofService(String client, List<String> scopes) {
+        return signed(claims(client, String.join(" ", scopes)).claim("client_id", client));
+    }
+
+    private JWTClaimsSet.Builder claims(String subject, String scope) {
+        Instant now = clock.instant();
+        return new JWTClaimsSet.Builder()
+                .issuer(issuer)
+                .audience(properties.audience())
+                .subject(subject)
+                .jwtID(UuidV7.next().toString())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(life())))
+                .claim("scope", scope);
+    }
+
+    private Mono<String> signed(JWTClaimsSet.Builder claims) {
+        return keyRings.current().map(KeyRing::signing).map(key -> sign(key, claims.build()));
+    }
+
+    private static String sign(RSAKey key, JWTClaimsSet claims) {
+        try {
+            SignedJWT token = new SignedJWT(header(key), claims);
+            token.sign(new RSASSASigner(key));
+            return token.serialize();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException("A key of our own cannot sign", impossible);
+        }
+    }
+
+    private static JWSHeader header(RSAKey key) {
+        return new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .keyID(key.getKeyID())
+                .type(JOSEObjectType.JWT)
+                .build();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.milepost.identity.session;
+
+import dev.milepost.identity.IdentityProperties;
+import dev.milepost.identity.account.Account;
+import dev.milepost.identity.key.AccessTokens;
+import dev.milepost.kit.id.UuidV7;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// Begins sessions for people who have proved who they are.
+@Component
+public class SessionStarter {
+
+    private final Sessions sessions;
+    private final AccessTokens tokens;
+    private final IdentityProperties properties;
+    private final Clock clock;
+
+    SessionStarter(
+            Sessions sessions, AccessTokens tokens, IdentityProperties properties, Clock clock) {
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    public Mono<SignedIn> start(Account account, @Nullable String userAgent) {
+        RefreshToken first = RefreshToken.random();
+        return sessions.begin(session(account, userAgent), first).then(signedIn(account, first));
+    }
+
+    Mono<SignedIn> signedIn(Account account, RefreshToken refreshToken) {
+        return tokens.of(account)
+                .map(token -> new SignedIn(account, token, refreshToken, tokens.life()));
+    }
+
+    private Session session(Account account, @Nullable String userAgent) {
+        Instant now = clock.instant();
+        return new Session(
+                UuidV7.next(),
+                account.id(),
+                userAgent,
+                now,
+                now,
+                now.plus(properties.refreshTokenLife()));
+    }
+}

@@ -1,0 +1,191 @@
+package dev.milepost.identity.session.web;
+
+import dev.milepost.identity.account.AccountView;
+import dev.milepost.identity.account.Email;
+import dev.milepost.identity.account.SignUp;
+import dev.milepost.identity.account.SignUpHandler;
+import dev.milepost.identity.session.LogIn;
+import dev.milepost.identity.session.LogInHandler;
+import dev.milepost.identity.session.RefreshHandler;
+import dev.milepost.identity.session.RefreshToken;
+import dev.milepost.identity.session.Session;
+import dev.milepost.identity.session.SessionStarter;
+import dev.milepost.identity.session.Sessions;
+import dev.milepost.identity.session.SignedIn;
+import dev.milepost.kit.problem.InvalidField;
+import dev.milepost.kit.security.UserId;
+import dev.milepost.kit.web.Page;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/// Signing up, logging in, refreshing, logging out, and the sessions of the caller (ID-1, ID-3).
+@RestController
+@RequestMapping("/api/v1/auth")
+class SessionController {
+
+    private static final int LONGEST_USER_AGENT = 300;
+
+    private final SignUpHandler signUp;
+    private final LogInHandler logIn;
+    private final RefreshHandler refresh;
+    private final SessionStarter starter;
+    private final Sessions sessions;
+    private final Clock clock;
+
+    SessionController(
+            SignUpHandler signUp,
+            LogInHandler logIn,
+            RefreshHandler refresh,
+            SessionStarter starter,
+            Sessions sessions,
+            Clock clock) {
+        this.signUp = signUp;
+        this.logIn = logIn;
+        this.refresh = refresh;
+        this.starter = starter;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    @PostMapping("/signup")
+    @ResponseStatus(HttpStatus.CREATED)
+    Mono<TokenView> signUp(
+            @Valid @RequestBody SignUpRequest request,
+            @RequestHeader(name = HttpHeaders.USER_AGENT, required = false)
+                    @Nullable String agent) {
+        return signUp.handle(request.command())
+                .flatMap(account -> starter.start(account, shortened(agent)))
+                .map(TokenView::of);
+    }
+
+    @PostMapping("/login")
+    Mono<TokenView> logIn(
+            @Valid @RequestBody LogInRequest request,
+            @RequestHeader(name = HttpHeaders.USER_AGENT, required = false)
+                    @Nullable String agent) {
+        return logIn.handle(request.command(shortened(agent))).map(TokenView::of);
+    }
+
+    @PostMapping("/refresh")
+    Mono<TokenView> refresh(@Valid @RequestBody RefreshRequest request) {
+        return refresh.handle(request.token()).map(TokenView::of);
+    }
+
+    /// Idempotent: also a token that is unknown or spent answers 204.
+    @PostMapping("/logout")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> logOut(@Valid @RequestBody RefreshRequest request) {
+        return sessions.endByToken(request.token(), clock.instant());
+    }
+
+    @GetMapping("/sessions")
+    Mono<Page<SessionView>> sessions(UserId user) {
+        return sessions.ofUser(user, clock.instant())
+                .map(SessionView::of)
+                .collectList()
+                .map(items -> new Page<>(items, null));
+    }
+
+    @DeleteMapping("/sessions/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> end(@PathVariable UUID id, UserId user) {
+        return sessions.end(id, user, clock.instant());
+    }
+
+    private static @Nullable String shortened(@Nullable String agent) {
+        return agent == null || agent.length() <= LONGEST_USER_AGENT
+                ? agent
+                : agent.substring(0, LONGEST_USER_AGENT);
+    }
+
+    /// @param password 8 to 128 characters, any
+    /// @param timezone IANA time zone; UTC unless given
+    record SignUpRequest(
+            @NotBlank
+                    @Size(max = 254)
+                    @jakarta.validation.constraints.Email(message = "must be an e-mail address")
+                    String email,
+            @NotNull @Size(min = 8, max = 128) String password,
+            @NotBlank @Size(max = 100) String name,
+            @Nullable String timezone) {
+
+        SignUp command() {
+            return new SignUp(new Email(email), password, name.strip(), zone());
+        }
+
+        private ZoneId zone() {
+            try {
+                return timezone == null ? ZoneOffset.UTC : ZoneId.of(timezone);
+            } catch (DateTimeException _) {
+                throw new InvalidField(
+                        "timezone", "must be an IANA time zone such as Europe/London");
+            }
+        }
+    }
+
+    record LogInRequest(
+            @NotBlank @Size(max = 254) String email, @NotNull @Size(max = 128) String password) {
+
+        LogIn command(@Nullable String agent) {
+            return new LogIn(new Email(email), password, agent);
+        }
+    }
+
+    record RefreshRequest(@NotBlank @Size(max = 200) String refreshToken) {
+
+        RefreshToken token() {
+            return new RefreshToken(refreshToken);
+        }
+    }
+
+    /// @param token the access token
+    /// @param expiresIn seconds until the access token expires
+    record TokenView(String token, String refreshToken, long expiresIn, AccountView user) {
+
+        static TokenView of(SignedIn signedIn) {
+            return new TokenView(
+                    signedIn.accessToken(),
+                    signedIn.refreshToken().value(),
+                    signedIn.expiresIn().toSeconds(),
+                    AccountView.of(signedIn.account()));
+        }
+    }
+
+    record SessionView(
+            UUID id,
+            @Nullable String userAgent,
+            Instant createdAt,
+            Instant lastUsedAt,
+            Instant expiresAt) {
+
+        static SessionView of(Session session) {
+            return new SessionView(
+                    session.id(),
+                    session.userAgent(),
+                    session.createdAt(),
+                    session.lastUsedAt(),
+                    session.expiresAt());
+        }
+    }
+}
