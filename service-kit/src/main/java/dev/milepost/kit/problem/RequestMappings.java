@@ -17,6 +17,7 @@ import org.springframework.web.server.MissingRequestValueException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebInputException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -25,6 +26,7 @@ import tools.jackson.databind.exc.MismatchedInputException;
 final class RequestMappings implements ProblemMapping {
 
     private static final String BODY = "body";
+    private static final String OUT_OF_RANGE = "is too large or too small a number";
 
     @Override
     public @Nullable Problem problemOf(Throwable error) {
@@ -51,6 +53,10 @@ final class RequestMappings implements ProblemMapping {
         MismatchedInputException mismatch = causeOf(error, MismatchedInputException.class);
         if (mismatch != null) {
             return Problem.invalid(List.of(new FieldError(pathOf(mismatch), expected(mismatch))));
+        }
+        InputCoercionException outOfRange = causeOf(error, InputCoercionException.class);
+        if (outOfRange != null) {
+            return Problem.invalid(List.of(new FieldError(pathOf(outOfRange), OUT_OF_RANGE)));
         }
         TypeMismatchException type = causeOf(error, TypeMismatchException.class);
         if (type != null) {

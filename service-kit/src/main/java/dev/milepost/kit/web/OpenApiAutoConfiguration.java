@@ -1,13 +1,16 @@
 package dev.milepost.kit.web;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import dev.milepost.kit.security.CurrentUser;
 import dev.milepost.kit.security.UserId;
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -21,6 +24,16 @@ import org.springframework.context.annotation.Bean;
 public class OpenApiAutoConfiguration {
 
     private static final String BEARER = "bearer";
+
+    /// Names the fields in the document as they are named in the JSON.
+    @Bean
+    @ConditionalOnMissingBean
+    ModelResolver snakeCaseFields(ObjectMapperProvider mappers) {
+        return new ModelResolver(
+                mappers.jsonMapper()
+                        .copy()
+                        .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE));
+    }
 
     @Bean
     @ConditionalOnMissingBean

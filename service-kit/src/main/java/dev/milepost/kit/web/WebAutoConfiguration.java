@@ -6,10 +6,14 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /// Gives a service the filters and the paging that all share.
 @AutoConfiguration(
@@ -39,6 +43,19 @@ public class WebAutoConfiguration {
                 ApplicationConversionService.addApplicationConverters(registry);
             }
         };
+    }
+
+    /// A number is no text: it is refused where a text is wanted, as a text is where a number is.
+    @Bean
+    JsonMapperBuilderCustomizer textsAreTexts() {
+        return json ->
+                json.withCoercionConfig(
+                        LogicalType.Textual,
+                        texts ->
+                                texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                        .setCoercion(
+                                                CoercionInputShape.Boolean, CoercionAction.Fail));
     }
 
     @Bean

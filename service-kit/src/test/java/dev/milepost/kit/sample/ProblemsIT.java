@@ -127,6 +127,10 @@ class ProblemsIT {
                 "{\"full_name\":\"a\",\"day_count\":1.5} | day_count | must be a whole number",
                 "{\"full_name\":\"a\",\"day_count\":\"1\"} | day_count | must be a whole number",
                 "{\"full_name\":{},\"day_count\":1} | full_name | must be a text",
+                "{\"full_name\":12,\"day_count\":1} | full_name | must be a text",
+                "{\"full_name\":true,\"day_count\":1} | full_name | must be a text",
+                "{\"full_name\":\"a\",\"day_count\":99999999999} | day_count | is too large or too small a number",
+                "{\"full_name\":\"a\",\"day_count\":1,\"rest_days\":[0]} | rest_days.[0] | must be one of MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY",
                 "{\"full_name\":\"a\",\"day_count\":1,\"start_date\":\"soon\"} | start_date | must be a date such as 2026-03-01",
                 "[] | body | has the wrong type",
             })
@@ -281,7 +285,9 @@ class ProblemsIT {
                 .isOk()
                 .expectBody()
                 .jsonPath("$.openapi")
-                .value(version -> assertThat(version.toString()).startsWith("3.1"));
+                .value(version -> assertThat(version.toString()).startsWith("3.1"))
+                .jsonPath("$.components.schemas.Thing.properties.full_name")
+                .exists();
     }
 
     private void unauthorized(@Nullable String authorization, String code) {
