@@ -45,17 +45,29 @@ public class WebAutoConfiguration {
         };
     }
 
-    /// A number is no text: it is refused where a text is wanted, as a text is where a number is.
+    /// A number is no text and no date, and nothing is nothing but null: what has the wrong type is refused.
     @Bean
-    JsonMapperBuilderCustomizer textsAreTexts() {
+    JsonMapperBuilderCustomizer strictTypes() {
         return json ->
-                json.withCoercionConfig(
-                        LogicalType.Textual,
-                        texts ->
-                                texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                                        .setCoercion(
-                                                CoercionInputShape.Boolean, CoercionAction.Fail));
+                json.defaultLeniency(false)
+                        .withCoercionConfig(
+                                LogicalType.Textual,
+                                texts ->
+                                        texts.setCoercion(
+                                                        CoercionInputShape.Integer,
+                                                        CoercionAction.Fail)
+                                                .setCoercion(
+                                                        CoercionInputShape.Float,
+                                                        CoercionAction.Fail)
+                                                .setCoercion(
+                                                        CoercionInputShape.Boolean,
+                                                        CoercionAction.Fail))
+                        .withCoercionConfig(
+                                LogicalType.Enum,
+                                names ->
+                                        names.setCoercion(
+                                                CoercionInputShape.EmptyString,
+                                                CoercionAction.Fail));
     }
 
     @Bean

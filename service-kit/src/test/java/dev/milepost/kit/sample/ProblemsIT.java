@@ -132,6 +132,9 @@ class ProblemsIT {
                 "{\"full_name\":\"a\",\"day_count\":99999999999} | day_count | is too large or too small a number",
                 "{\"full_name\":\"a\",\"day_count\":1,\"rest_days\":[0]} | rest_days.[0] | must be one of MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY",
                 "{\"full_name\":\"a\",\"day_count\":1,\"start_date\":\"soon\"} | start_date | must be a date such as 2026-03-01",
+                "{\"full_name\":\"a\",\"day_count\":1,\"start_date\":20600} | start_date | must be a date such as 2026-03-01",
+                "{\"full_name\":\"a\",\"day_count\":1,\"start_date\":\"\"} | start_date | must be a date such as 2026-03-01",
+                "{\"full_name\":\"a\",\"day_count\":1,\"rest_days\":[\"\"]} | rest_days.[0] | must be one of MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY",
                 "[] | body | has the wrong type",
             })
     void aWrongFieldIsNamed(String body, String field, String message) {
