@@ -19,6 +19,7 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /// Issues access tokens: RS256, short-lived, for the suite's audience (ID-2).
 @Component
@@ -75,8 +76,11 @@ public class AccessTokens {
                 .claim("scope", scope);
     }
 
+    /// A signature takes a millisecond of a core and reads the system's random device: not on an event loop.
     private Mono<String> signed(JWTClaimsSet.Builder claims) {
-        return keyRings.current().map(KeyRing::signing).map(key -> sign(key, claims.build()));
+        return keyRings.current()
+                .publishOn(Schedulers.boundedElastic())
+                .map(ring -> sign(ring.signing(), claims.build()));
     }
 
     private static String sign(RSAKey key, JWTClaimsSet claims) {

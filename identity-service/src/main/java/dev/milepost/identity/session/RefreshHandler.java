@@ -14,6 +14,7 @@ import reactor.core.publisher.Mono;
 public class RefreshHandler {
 
     private final Sessions sessions;
+    private final RefreshTokens refreshTokens;
     private final Accounts accounts;
     private final SessionStarter starter;
     private final IdentityProperties properties;
@@ -22,12 +23,14 @@ public class RefreshHandler {
 
     RefreshHandler(
             Sessions sessions,
+            RefreshTokens refreshTokens,
             Accounts accounts,
             SessionStarter starter,
             IdentityProperties properties,
             Clock clock,
             MeterRegistry meters) {
         this.sessions = sessions;
+        this.refreshTokens = refreshTokens;
         this.accounts = accounts;
         this.starter = starter;
         this.properties = properties;
@@ -36,7 +39,7 @@ public class RefreshHandler {
     }
 
     public Mono<SignedIn> handle(RefreshToken presented) {
-        RefreshToken next = RefreshToken.random();
+        RefreshToken next = refreshTokens.next();
         Instant now = clock.instant();
         return sessions.rotate(presented, next, now, now.plus(properties.refreshTokenLife()))
                 .flatMap(rotation -> signedIn(rotation, next));

@@ -15,20 +15,26 @@ import reactor.core.publisher.Mono;
 public class SessionStarter {
 
     private final Sessions sessions;
+    private final RefreshTokens refreshTokens;
     private final AccessTokens tokens;
     private final IdentityProperties properties;
     private final Clock clock;
 
     SessionStarter(
-            Sessions sessions, AccessTokens tokens, IdentityProperties properties, Clock clock) {
+            Sessions sessions,
+            RefreshTokens refreshTokens,
+            AccessTokens tokens,
+            IdentityProperties properties,
+            Clock clock) {
         this.sessions = sessions;
+        this.refreshTokens = refreshTokens;
         this.tokens = tokens;
         this.properties = properties;
         this.clock = clock;
     }
 
     public Mono<SignedIn> start(Account account, @Nullable String userAgent) {
-        RefreshToken first = RefreshToken.random();
+        RefreshToken first = refreshTokens.next();
         return sessions.begin(session(account, userAgent), first).then(signedIn(account, first));
     }
 

@@ -20,10 +20,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -134,13 +132,16 @@ class SessionController {
             return new SignUp(new Email(email), password, name.strip(), zone());
         }
 
+        /// Regions only: an offset such as +02:00 would know nothing of daylight saving time.
         private ZoneId zone() {
-            try {
-                return timezone == null ? ZoneOffset.UTC : ZoneId.of(timezone);
-            } catch (DateTimeException _) {
+            if (timezone == null) {
+                return ZoneId.of("UTC");
+            }
+            if (!ZoneId.getAvailableZoneIds().contains(timezone)) {
                 throw new InvalidField(
                         "timezone", "must be an IANA time zone such as Europe/London");
             }
+            return ZoneId.of(timezone);
         }
     }
 
