@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
@@ -123,6 +124,11 @@ class GoalLifeIT {
         void aChangeOfProgressIsAnotherAnswerAndTheSameVersion() {
             tasks.happened("TaskCompleted", planned.getFirst(), 2, Map.of());
             user.show(goal).expectHeader().valueEquals("ETag", "\"2.2\"");
+            String path = GoalApi.GOALS + "/" + goal;
+            user.send(HttpMethod.GET, path, "", "If-None-Match", "\"2.2\"")
+                    .expectStatus()
+                    .isNotModified();
+            user.send(HttpMethod.GET, path, "", "If-None-Match", "\"2.1\"").expectStatus().isOk();
             user.update(goal, "{\"name\": \"Seen\", \"version\": 2}").expectStatus().isOk();
         }
 
