@@ -1,0 +1,7 @@
+package dev.milepost.planner.drafting;
+
+/// Who made a plan.
+public enum PlanSource {
+    MODEL,
+    BUILT_IN
+}

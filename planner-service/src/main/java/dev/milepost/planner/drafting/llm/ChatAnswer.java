@@ -1,0 +1,4 @@
+package dev.milepost.planner.drafting.llm;
+
+/// What the model said, and what it took.
+record ChatAnswer(String content, String model, long inputTokens, long outputTokens) {}

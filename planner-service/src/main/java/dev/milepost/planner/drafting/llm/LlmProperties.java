@@ -1,0 +1,55 @@
+package dev.milepost.planner.drafting.llm;
+
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.StringUtils;
+import org.springframework.util.unit.DataSize;
+
+/// Which model drafts plans, and how long it may take. Without an address there is no model, and the built-in planner
+/// makes every plan.
+///
+/// @param baseUrl where `/chat/completions` is found, such as `https://api.openai.com/v1`
+/// @param apiKey sent as a bearer token; none for a model of one's own
+/// @param timeout how long one try may take
+/// @param overallTimeout how long one question may take with all its tries
+/// @param patience so long after the first question another one may still be asked
+/// @param calls how many questions one plan may cost
+/// @param studyDays how long a goal a model can plan in one answer; longer ones are planned by rule
+/// @param longestAnswer how much of an answer is read before it is refused
+/// @param longestRetryAfter how long the API may ask us to wait before another try; longer means not now
+@ConfigurationProperties("milepost.planner.llm")
+record LlmProperties(
+        @Nullable URI baseUrl,
+        @Nullable String apiKey,
+        @Nullable String model,
+        @DefaultValue("60s") Duration timeout,
+        @DefaultValue("90s") Duration overallTimeout,
+        @DefaultValue("60s") Duration patience,
+        @DefaultValue("3") int calls,
+        @DefaultValue("200") int studyDays,
+        @DefaultValue("2MB") DataSize longestAnswer,
+        @DefaultValue("2") int tries,
+        @DefaultValue("500ms") Duration pause,
+        @DefaultValue("5s") Duration longestRetryAfter,
+        @DefaultValue("8") int concurrency,
+        @DefaultValue Breaker breaker) {
+
+    /// When the model is left alone for a while.
+    ///
+    /// @param window how many of the last tries are looked at
+    /// @param failureRate the share of failures in percent that opens the breaker
+    /// @param openFor how long the model is then left alone
+    record Breaker(
+            @DefaultValue("10") int window,
+            @DefaultValue("60") float failureRate,
+            @DefaultValue("30s") Duration openFor) {}
+
+    boolean isConfigured() {
+        return baseUrl != null
+                && StringUtils.hasText(baseUrl.toString())
+                && StringUtils.hasText(model);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.milepost.planner.revision;
+
+import dev.milepost.planner.drafting.Authorship;
+import dev.milepost.planner.plan.Plan;
+import dev.milepost.planner.plan.PlanRevision;
+import dev.milepost.planner.plan.PlannedTask;
+import dev.milepost.planner.plan.Trigger;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/// A plan that is ready to be saved and published.
+///
+/// @param goal the goal as it was when the plan was made
+/// @param reason why there is this plan and who made it, in words for the user
+/// @param decidedAt what the planner knew at that moment is answered by the plan; what came later is not
+/// @param madeAt when it was ready
+public record NewPlan(
+        UUID planId,
+        PlannedGoal goal,
+        RevisionClaim claim,
+        Content content,
+        Authorship authorship,
+        String reason,
+        Instant decidedAt,
+        Instant madeAt) {
+
+    public int number() {
+        return goal.nextNumber();
+    }
+
+    public Trigger trigger() {
+        return claim.leadingTrigger();
+    }
+
+    public Duration latency() {
+        return Duration.between(decidedAt, madeAt);
+    }
+
+    /// What is in a plan.
+    public sealed interface Content {
+
+        LocalDate endDate();
+
+        /// Whether the content is new, and not only its dates.
+        boolean isThoughtUpAnew();
+
+        /// The open tasks of the plan.
+        List<PlannedTask> tasks();
+
+        /// The tasks that are no longer in it.
+        List<UUID> dropped();
+
+        /// A goal's first plan.
+        record First(Plan plan) implements Content {
+            @Override
+            public LocalDate endDate() {
+                return plan.endDate();
+            }
+
+            @Override
+            public boolean isThoughtUpAnew() {
+                return true;
+            }
+
+            @Override
+            public List<PlannedTask> tasks() {
+                return plan.tasks();
+            }
+
+            @Override
+            public List<UUID> dropped() {
+                return List.of();
+            }
+        }
+
+        /// A change of the plan before.
+        ///
+        /// @param replanned whether the content was planned anew, and not only moved
+        record Revised(PlanRevision revision, boolean replanned) implements Content {
+            @Override
+            public LocalDate endDate() {
+                return revision.endDate();
+            }
+
+            @Override
+            public boolean isThoughtUpAnew() {
+                return replanned;
+            }
+
+            @Override
+            public List<PlannedTask> tasks() {
+                return revision.plan().tasks();
+            }
+
+            @Override
+            public List<UUID> dropped() {
+                return revision.dropped().stream().map(PlanRevision.DroppedTask::id).toList();
+            }
+        }
+    }
+}

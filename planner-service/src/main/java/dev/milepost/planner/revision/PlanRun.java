@@ -1,0 +1,36 @@
+package dev.milepost.planner.revision;
+
+import dev.milepost.planner.drafting.PlanSource;
+import dev.milepost.planner.plan.Trigger;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// How one plan came about, or did not.
+///
+/// @param number the number that the plan has or would have had
+/// @param attempts which try it was
+/// @param modelCalls how many questions the model was asked
+/// @param violations what was wrong with the model's answers, in words
+public record PlanRun(
+        UUID id,
+        int number,
+        Trigger trigger,
+        RunOutcome outcome,
+        @Nullable PlanSource source,
+        @Nullable String model,
+        @Nullable String promptVersion,
+        String reason,
+        int attempts,
+        int modelCalls,
+        long inputTokens,
+        long outputTokens,
+        long latencyMs,
+        List<String> violations,
+        Instant createdAt) {
+
+    public PlanRun {
+        violations = List.copyOf(violations);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.milepost.planner.revision;
+
+import reactor.core.publisher.Mono;
+
+/// Where plans are saved with everything that hangs on them: the goal's plan number, its tasks, the run, the request that
+/// they answer, and the event.
+public interface Plans {
+
+    /// Saves a plan unless the goal has meanwhile got another plan or other settings, or wants none any more.
+    ///
+    /// @return whether it was saved
+    Mono<Boolean> save(NewPlan plan);
+
+    /// Records and publishes that there is no plan.
+    Mono<Void> fail(FailedPlan failed);
+}

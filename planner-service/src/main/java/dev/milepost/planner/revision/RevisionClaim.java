@@ -1,0 +1,35 @@
+package dev.milepost.planner.revision;
+
+import dev.milepost.kit.security.UserId;
+import dev.milepost.planner.plan.Trigger;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.UUID;
+
+/// A revision that this instance works on.
+///
+/// @param sequence the last trigger that it answers
+/// @param until when the lease ends; it also tells this claim from a later one
+/// @param attempt which try this is, from 1
+public record RevisionClaim(
+        UUID goalId,
+        UserId userId,
+        Set<Trigger> triggers,
+        long sequence,
+        Instant until,
+        int attempt) {
+
+    public RevisionClaim {
+        triggers = Set.copyOf(triggers);
+    }
+
+    /// What the plan is said to be for, when several things happened: the user's own wish before what became of tasks.
+    public Trigger leadingTrigger() {
+        return triggers.stream().min(Comparator.naturalOrder()).orElse(Trigger.RETRY);
+    }
+
+    public boolean has(Trigger trigger) {
+        return triggers.contains(trigger);
+    }
+}

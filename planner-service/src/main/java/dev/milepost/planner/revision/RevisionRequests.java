@@ -1,0 +1,30 @@
+package dev.milepost.planner.revision;
+
+import dev.milepost.kit.security.UserId;
+import dev.milepost.planner.plan.Trigger;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import reactor.core.publisher.Mono;
+
+/// Goals that want another plan, one request each, however much has happened.
+public interface RevisionRequests {
+
+    /// Adds what happened to the goal's request. A goal that is not open gathers nothing.
+    Mono<Void> gather(UUID goalId, UserId userId, Trigger trigger);
+
+    /// Forgets the goal's request.
+    Mono<Void> withdraw(UUID goalId, UserId userId);
+
+    /// Takes requests that are due, so that nobody else works on them until the lease runs out.
+    Mono<List<RevisionClaim>> claim(int most, Duration lease);
+
+    /// Removes what was worked on; what came meanwhile stays and is due in its turn.
+    Mono<Void> finish(RevisionClaim claim);
+
+    /// Gives a request back, to be tried again after a pause.
+    Mono<Void> postpone(RevisionClaim claim, Duration pause);
+
+    /// How many requests wait or are worked on.
+    Mono<Long> count();
+}

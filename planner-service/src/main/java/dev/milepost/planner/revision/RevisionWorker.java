@@ -1,0 +1,131 @@
+package dev.milepost.planner.revision;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Works off revision requests: woken when one falls due, with a slow poll behind it for what a crash left over.
+/// Several goals are planned at a time, each by one worker only: a claim is a lease in the database, so any number of
+/// instances share the work, and what a crashed one held is taken up by another.
+@Component
+class RevisionWorker implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(RevisionWorker.class);
+
+    private final RevisionRequests requests;
+    private final RevisePlanHandler handler;
+    private final RevisionSignal signal;
+    private final PlanMetrics metrics;
+    private final RevisionProperties properties;
+    private final AtomicInteger atWork = new AtomicInteger();
+    private @Nullable Disposable running;
+
+    RevisionWorker(
+            RevisionRequests requests,
+            RevisePlanHandler handler,
+            RevisionSignal signal,
+            PlanMetrics metrics,
+            RevisionProperties properties) {
+        this.requests = requests;
+        this.handler = handler;
+        this.signal = signal;
+        this.metrics = metrics;
+        this.properties = properties;
+    }
+
+    @Override
+    public void start() {
+        running =
+                Flux.merge(signal.wakeUps(), polls())
+                        .onBackpressureLatest()
+                        .concatMap(_ -> claims(), 1)
+                        .flatMap(this::work, properties.parallel())
+                        .subscribe();
+    }
+
+    private Flux<Long> polls() {
+        return Flux.interval(Duration.ZERO, properties.poll())
+                .onBackpressureDrop()
+                .concatMap(poll -> reportWaiting().thenReturn(poll));
+    }
+
+    private Mono<Void> reportWaiting() {
+        return requests.count().doOnNext(metrics::waiting).then().onErrorComplete();
+    }
+
+    /// As many as there are hands free: a claim that waits would use up its lease.
+    private Flux<RevisionClaim> claims() {
+        int free = properties.parallel() - atWork.get();
+        if (free <= 0) {
+            return Flux.empty();
+        }
+        return requests.claim(free, properties.lease())
+                .doOnNext(claims -> atWork.addAndGet(claims.size()))
+                .onErrorResume(RevisionWorker::reported)
+                .flatMapIterable(claims -> claims);
+    }
+
+    private static <T> Mono<T> reported(Throwable error) {
+        log.atWarn().addKeyValue("reason", error.toString()).log("Revisions wait");
+        return Mono.empty();
+    }
+
+    private Mono<Void> work(RevisionClaim claim) {
+        return answer(claim)
+                .onErrorResume(error -> tryAgain(claim, error))
+                .onErrorResume(error -> leaseRunsOut(claim, error))
+                .doFinally(_ -> handFree());
+    }
+
+    private void handFree() {
+        atWork.decrementAndGet();
+        signal.wakeIn(Duration.ZERO);
+    }
+
+    /// A request whose every try has failed, also by crashing the process, ends here.
+    private Mono<Void> answer(RevisionClaim claim) {
+        return Mono.defer(() ->
+                claim.attempt() > properties.attempts()
+                        ? handler.giveUp(claim)
+                        : handler.handle(claim));
+    }
+
+    private Mono<Void> tryAgain(RevisionClaim claim, Throwable error) {
+        log.atError()
+                .setCause(error)
+                .addKeyValue("goal_id", claim.goalId())
+                .addKeyValue("attempt", claim.attempt())
+                .log("A plan could not be made");
+        return claim.attempt() < properties.attempts()
+                ? requests.postpone(claim, properties.pauseAfter(claim.attempt()))
+                : handler.giveUp(claim);
+    }
+
+    private static Mono<Void> leaseRunsOut(RevisionClaim claim, Throwable error) {
+        log.atWarn()
+                .addKeyValue("goal_id", claim.goalId())
+                .addKeyValue("reason", error.toString())
+                .log("A claim is left to run out");
+        return Mono.empty();
+    }
+
+    @Override
+    public void stop() {
+        if (running != null) {
+            running.dispose();
+            running = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running != null;
+    }
+}

@@ -1,0 +1,14 @@
+/// Gives a goal its first plan and a new one when life differs from it: rich.
+///
+/// A fact about a goal or a task corrects the planner's own view of them and, when it matters to the plan, is gathered
+/// into the goal's one revision request. The [dev.milepost.planner.revision.RevisionWorker] takes requests that have been
+/// quiet for long enough, [dev.milepost.planner.revision.RevisePlanHandler] decides, drafts or reflows, and saves plan,
+/// tasks, run and event in one transaction, which is never open while a model thinks. `PlanApplied` only corrects the
+/// view and asks for nothing: a plan never leads to a plan.
+///
+/// Owns `planned_goals`, `planned_tasks`, `revision_requests` and `plan_runs`. Publishes `PlanGenerated`,
+/// `PlanRegenerated` and `PlanFailed`; hears the goals' and the tasks' facts.
+@NullMarked
+package dev.milepost.planner.revision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,191 @@
+package dev.milepost.planner.revision.persistence;
+
+import dev.milepost.kit.security.UserId;
+import dev.milepost.planner.plan.SkillLevel;
+import dev.milepost.planner.plan.TaskKind;
+import dev.milepost.planner.plan.TaskState;
+import dev.milepost.planner.plan.TaskStatus;
+import dev.milepost.planner.revision.GoalSettings;
+import dev.milepost.planner.revision.GoalStatus;
+import dev.milepost.planner.revision.PlannedGoal;
+import dev.milepost.planner.revision.PlannedGoals;
+import io.r2dbc.spi.Readable;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// Goals in `planned_goals`, read together with their tasks.
+@Component
+class R2dbcPlannedGoals implements PlannedGoals {
+
+    private static final String ADD =
+            """
+            INSERT INTO planned_goals (goal_id, user_id, version, settings_version, status, name, topic, skill_level,
+                   duration_days, time_per_day_hours, start_date, end_date, rest_days, adaptation_mode, timezone,
+                   changed_at)
+            VALUES (:goal_id, :user_id, :version, :version, 'OPEN', :name, :topic, :skill_level, :duration_days,
+                    :time_per_day_hours, :start_date, :end_date, :rest_days, :adaptation_mode, :timezone, :now)
+            ON CONFLICT (goal_id) DO NOTHING
+            """;
+    private static final String CHANGE =
+            """
+            UPDATE planned_goals
+               SET version = :version, name = :name, topic = :topic, skill_level = :skill_level,
+                   duration_days = :duration_days, time_per_day_hours = :time_per_day_hours,
+                   start_date = :start_date, end_date = :end_date, rest_days = :rest_days,
+                   adaptation_mode = :adaptation_mode, timezone = :timezone, changed_at = :now,
+                   settings_version = CASE WHEN :matters THEN :version ELSE settings_version END,
+                   plan_end_date = CASE WHEN :matters THEN NULL ELSE plan_end_date END
+             WHERE goal_id = :goal_id AND user_id = :user_id AND version < :version AND status <> 'DELETED'
+            """;
+    private static final String TURN =
+            """
+            UPDATE planned_goals SET status = :status, version = :version, changed_at = :now
+             WHERE goal_id = :goal_id AND user_id = :user_id AND version < :version AND status <> 'DELETED'
+            """;
+
+    /// First the tombstone, which waits for a plan that is just being saved; then, seeing that plan, everything else.
+    private static final String BURY =
+            """
+            INSERT INTO planned_goals (goal_id, user_id, version, settings_version, status, name, topic, skill_level,
+                   duration_days, time_per_day_hours, start_date, end_date, rest_days, adaptation_mode, timezone,
+                   changed_at)
+            VALUES (:goal_id, :user_id, :version, :version, 'DELETED', '', '', :skill_level, 1, 1, :today, :today, '{}',
+                    'AUTO', 'UTC', :now)
+            ON CONFLICT (goal_id) DO UPDATE
+               SET status = 'DELETED', version = GREATEST(planned_goals.version, excluded.version),
+                   name = '', topic = '', changed_at = :now
+             WHERE planned_goals.user_id = excluded.user_id
+            """;
+
+    private static final String REMOVE =
+            """
+            WITH tasks AS (DELETE FROM planned_tasks WHERE user_id = :user_id AND goal_id = :goal_id),
+                 runs AS (DELETE FROM plan_runs WHERE user_id = :user_id AND goal_id = :goal_id)
+            DELETE FROM revision_requests WHERE user_id = :user_id AND goal_id = :goal_id
+            """;
+    private static final String FIND =
+            "SELECT * FROM planned_goals WHERE goal_id = :goal_id AND user_id = :user_id";
+    private static final String TASKS =
+            """
+            SELECT * FROM planned_tasks
+             WHERE user_id = :user_id AND goal_id = :goal_id AND NOT dropped
+             ORDER BY order_in_goal, due_date, task_id
+            """;
+
+    private final DatabaseClient database;
+    private final Clock clock;
+
+    R2dbcPlannedGoals(DatabaseClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Boolean> add(GoalSettings settings) {
+        return happened(with(settings, database.sql(ADD)));
+    }
+
+    @Override
+    public Mono<Boolean> change(GoalSettings settings, boolean mattersToThePlan) {
+        return happened(with(settings, database.sql(CHANGE)).bind("matters", mattersToThePlan));
+    }
+
+    @Override
+    public Mono<Boolean> turn(UUID goalId, UserId userId, long version, GoalStatus status) {
+        return happened(
+                database.sql(TURN)
+                        .bind("goal_id", goalId)
+                        .bind("user_id", userId.value())
+                        .bind("version", version)
+                        .bind("status", status.name())
+                        .bind("now", clock.instant()));
+    }
+
+    @Override
+    public Mono<Void> delete(UUID goalId, UserId userId, long version) {
+        return bury(goalId, userId, version)
+                .then(
+                        database.sql(REMOVE)
+                                .bind("goal_id", goalId)
+                                .bind("user_id", userId.value())
+                                .then());
+    }
+
+    private Mono<Void> bury(UUID goalId, UserId userId, long version) {
+        return database.sql(BURY)
+                .bind("goal_id", goalId)
+                .bind("user_id", userId.value())
+                .bind("version", version)
+                .bind("skill_level", SkillLevel.BEGINNER.name())
+                .bind("today", LocalDate.EPOCH)
+                .bind("now", clock.instant())
+                .then();
+    }
+
+    @Override
+    public Mono<PlannedGoal> find(UUID goalId, UserId userId) {
+        return database.sql(FIND)
+                .bind("goal_id", goalId)
+                .bind("user_id", userId.value())
+                .map(GoalRow::of)
+                .one()
+                .flatMap(goal -> tasks(goalId, userId).map(goal::with));
+    }
+
+    private Mono<List<TaskState>> tasks(UUID goalId, UserId userId) {
+        return database.sql(TASKS)
+                .bind("goal_id", goalId)
+                .bind("user_id", userId.value())
+                .map(R2dbcPlannedGoals::task)
+                .all()
+                .collectList();
+    }
+
+    private static TaskState task(Readable row) {
+        return new TaskState(
+                Columns.value(row, "task_id", UUID.class),
+                Columns.constant(row, "status", TaskStatus.class),
+                Columns.value(row, "due_date", LocalDate.class),
+                Columns.value(row, "order_in_goal", Integer.class),
+                Columns.value(row, "week_number", Integer.class),
+                Columns.value(row, "day_number_in_week", Integer.class),
+                Columns.value(row, "milestone", String.class),
+                Columns.constant(row, "kind", TaskKind.class),
+                Columns.value(row, "title", String.class),
+                Columns.value(row, "description", String.class),
+                Columns.value(row, "estimated_duration", Integer.class),
+                Columns.value(row, "moved_by_user", Boolean.class),
+                row.get("closed_at", Instant.class));
+    }
+
+    private GenericExecuteSpec with(GoalSettings settings, GenericExecuteSpec statement) {
+        return statement
+                .bind("goal_id", settings.goalId())
+                .bind("user_id", settings.userId().value())
+                .bind("version", settings.version())
+                .bind("name", settings.name())
+                .bind("topic", settings.topic())
+                .bind("skill_level", settings.skillLevel().name())
+                .bind("duration_days", settings.durationDays())
+                .bind("time_per_day_hours", settings.timePerDayHours())
+                .bind("start_date", settings.startDate())
+                .bind("end_date", settings.endDate())
+                .bind(
+                        "rest_days",
+                        settings.restDays().stream().map(Enum::name).toArray(String[]::new))
+                .bind("adaptation_mode", settings.adaptationMode())
+                .bind("timezone", settings.timezone())
+                .bind("now", clock.instant());
+    }
+
+    private static Mono<Boolean> happened(GenericExecuteSpec statement) {
+        return statement.fetch().rowsUpdated().map(rows -> rows > 0);
+    }
+}

@@ -1,0 +1,205 @@
+package dev.milepost.planner.revision.persistence;
+
+import dev.milepost.kit.security.UserId;
+import dev.milepost.planner.plan.Trigger;
+import dev.milepost.planner.revision.RevisionClaim;
+import dev.milepost.planner.revision.RevisionProperties;
+import dev.milepost.planner.revision.RevisionRequests;
+import dev.milepost.planner.revision.RevisionSignal;
+import io.r2dbc.spi.Readable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionSynchronization;
+import org.springframework.transaction.reactive.TransactionSynchronizationManager;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/// Requests in `revision_requests`. The triggers are kept as a map from what happened to the sequence in which it happened
+/// last, so that a row stays small and what came during the work on it can be told from what the work answers.
+@Component
+class R2dbcRevisionRequests implements RevisionRequests {
+
+    private static final String GATHER =
+            """
+            INSERT INTO revision_requests AS r (goal_id, user_id, triggers, sequence, first_at, due_at)
+            SELECT g.goal_id, g.user_id, jsonb_build_object(:trigger::text, 1), 1, :now, :due
+              FROM planned_goals g
+             WHERE g.goal_id = :goal_id AND g.user_id = :user_id AND g.status = 'OPEN'
+            ON CONFLICT (goal_id) DO UPDATE
+               SET triggers = r.triggers || jsonb_build_object(:trigger::text, r.sequence + 1),
+                   sequence = r.sequence + 1,
+                   due_at = LEAST(:due, r.first_at + make_interval(secs => :longest_wait))
+            RETURNING due_at
+            """;
+    private static final String WITHDRAW =
+            "DELETE FROM revision_requests WHERE goal_id = :goal_id AND user_id = :user_id";
+    private static final String CLAIM =
+            """
+            UPDATE revision_requests r
+               SET claimed_until = :until, attempt = r.attempt + 1
+              FROM (SELECT goal_id FROM revision_requests
+                     WHERE due_at <= :now AND (claimed_until IS NULL OR claimed_until <= :now)
+                     ORDER BY due_at LIMIT :most FOR UPDATE SKIP LOCKED) due
+             WHERE r.goal_id = due.goal_id
+            RETURNING r.goal_id, r.user_id, r.sequence, r.claimed_until, r.attempt,
+                      ARRAY(SELECT jsonb_object_keys(r.triggers)) AS kinds
+            """;
+    private static final String STRIKE_OFF =
+            """
+            UPDATE revision_requests
+               SET claimed_until = NULL, attempt = 0, first_at = :now,
+                   triggers = COALESCE((SELECT jsonb_object_agg(t.key, t.value) FROM jsonb_each(triggers) t
+                                         WHERE t.value::bigint > :sequence), '{}')
+             WHERE goal_id = :goal_id AND user_id = :user_id AND claimed_until = :until
+            """;
+    private static final String REMOVE_ANSWERED =
+            """
+            DELETE FROM revision_requests
+             WHERE goal_id = :goal_id AND user_id = :user_id AND claimed_until IS NULL AND triggers = '{}'
+            """;
+    private static final String POSTPONE =
+            """
+            UPDATE revision_requests SET claimed_until = NULL, due_at = :due
+             WHERE goal_id = :goal_id AND user_id = :user_id AND claimed_until = :until
+            """;
+    private static final String COUNT = "SELECT count(*) AS waiting FROM revision_requests";
+    private static final double MILLIS_A_SECOND = 1000.0;
+
+    private final DatabaseClient database;
+    private final TransactionalOperator transactions;
+    private final RevisionSignal signal;
+    private final RevisionProperties properties;
+    private final Clock clock;
+
+    R2dbcRevisionRequests(
+            DatabaseClient database,
+            TransactionalOperator transactions,
+            RevisionSignal signal,
+            RevisionProperties properties,
+            Clock clock) {
+        this.database = database;
+        this.transactions = transactions;
+        this.signal = signal;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Void> gather(UUID goalId, UserId userId, Trigger trigger) {
+        Instant now = clock.instant();
+        return database.sql(GATHER)
+                .bind("goal_id", goalId)
+                .bind("user_id", userId.value())
+                .bind("trigger", trigger.name())
+                .bind("now", now)
+                .bind("due", now.plus(properties.quietAfter(trigger)))
+                .bind("longest_wait", properties.maxWait().toMillis() / MILLIS_A_SECOND)
+                .map(row -> Columns.value(row, "due_at", Instant.class))
+                .one()
+                .flatMap(due -> wakeAfterCommit(Duration.between(now, due)));
+    }
+
+    private Mono<Void> wakeAfterCommit(Duration pause) {
+        return TransactionSynchronizationManager.forCurrentTransaction()
+                .doOnNext(transaction ->
+                        transaction.registerSynchronization(
+                                new WakeUp(pause.isNegative() ? Duration.ZERO : pause)))
+                .then();
+    }
+
+    @Override
+    public Mono<Void> withdraw(UUID goalId, UserId userId) {
+        return database.sql(WITHDRAW)
+                .bind("goal_id", goalId)
+                .bind("user_id", userId.value())
+                .then();
+    }
+
+    @Override
+    public Mono<List<RevisionClaim>> claim(int most, Duration lease) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return database.sql(CLAIM)
+                .bind("now", now)
+                .bind("until", now.plus(lease))
+                .bind("most", most)
+                .map(R2dbcRevisionRequests::claim)
+                .all()
+                .collectList();
+    }
+
+    @Override
+    public Mono<Void> finish(RevisionClaim claim) {
+        return transactions.transactional(strikeOff(claim).then(removeAnswered(claim)));
+    }
+
+    private Mono<Void> strikeOff(RevisionClaim claim) {
+        return database.sql(STRIKE_OFF)
+                .bind("goal_id", claim.goalId())
+                .bind("user_id", claim.userId().value())
+                .bind("until", claim.until())
+                .bind("sequence", claim.sequence())
+                .bind("now", clock.instant())
+                .then();
+    }
+
+    private Mono<Void> removeAnswered(RevisionClaim claim) {
+        return database.sql(REMOVE_ANSWERED)
+                .bind("goal_id", claim.goalId())
+                .bind("user_id", claim.userId().value())
+                .then();
+    }
+
+    @Override
+    public Mono<Void> postpone(RevisionClaim claim, Duration pause) {
+        return database.sql(POSTPONE)
+                .bind("goal_id", claim.goalId())
+                .bind("user_id", claim.userId().value())
+                .bind("until", claim.until())
+                .bind("due", clock.instant().plus(pause))
+                .then()
+                .doOnSuccess(_ -> signal.wakeIn(pause));
+    }
+
+    @Override
+    public Mono<Long> count() {
+        return database.sql(COUNT).map(row -> Columns.value(row, "waiting", Long.class)).one();
+    }
+
+    private static RevisionClaim claim(Readable row) {
+        return new RevisionClaim(
+                Columns.value(row, "goal_id", UUID.class),
+                new UserId(Columns.value(row, "user_id", UUID.class)),
+                triggers(Columns.value(row, "kinds", String[].class)),
+                Columns.value(row, "sequence", Long.class),
+                Columns.value(row, "claimed_until", Instant.class),
+                Columns.value(row, "attempt", Integer.class));
+    }
+
+    private static Set<Trigger> triggers(String[] names) {
+        return Stream.of(names).map(Trigger::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private final class WakeUp implements TransactionSynchronization {
+
+        private final Duration pause;
+
+        private WakeUp(Duration pause) {
+            this.pause = pause;
+        }
+
+        /// The request is committed: whatever goes wrong here must not reach the caller as a failure.
+        @Override
+        public Mono<Void> afterCommit() {
+            return Mono.<Void>fromRunnable(() -> signal.wakeIn(pause)).onErrorComplete();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// The planner's tables.
+@NullMarked
+package dev.milepost.planner.revision.persistence;
+
+import org.jspecify.annotations.NullMarked;
