@@ -1,0 +1,125 @@
+package dev.milepost.deploy.local;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// How a suite is to run.
+///
+/// @param repository the folder whose modules hold the built jars
+/// @param home where data, logs and secrets are kept
+/// @param environment what every process sees; addresses of existing servers are taken from it
+/// @param perService what single services see on top of it
+/// @param services which of the six are started
+/// @param cached whether services start from AOT caches, which are trained first where they are missing
+/// @param durable whether the database waits for the disk at each commit
+/// @param progress takes one line for each step
+public record SuiteOptions(
+        Path repository,
+        Path home,
+        Ports ports,
+        Map<String, String> environment,
+        Map<Service, Map<String, String>> perService,
+        Set<Service> services,
+        boolean cached,
+        boolean durable,
+        Consumer<String> progress) {
+
+    /// Small heaps, one collector thread and the quick compiler only: six processes share a small machine.
+    static final List<String> SERVICE_FLAGS =
+            List.of(
+                    "-Xmx256m",
+                    "-Xss512k",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseCompactObjectHeaders",
+                    "-XX:MaxDirectMemorySize=64m",
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow");
+
+    public SuiteOptions {
+        environment = Map.copyOf(environment);
+        perService = Map.copyOf(perService);
+        services = Set.copyOf(services);
+    }
+
+    /// All six services on the usual ports, as `deploy/up` runs them.
+    public static SuiteOptions usual(Path repository, Path home, Map<String, String> environment) {
+        return new SuiteOptions(
+                repository,
+                home,
+                Ports.from(environment),
+                environment,
+                Map.of(),
+                EnumSet.allOf(Service.class),
+                true,
+                true,
+                System.out::println);
+    }
+
+    /// All six services on free ports in a home of their own, deaf to what the caller's environment says of Milepost.
+    public static SuiteOptions isolated(Path repository, Path home) {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment
+                .keySet()
+                .removeIf(name -> name.startsWith("MILEPOST_") || name.startsWith("SPRING_"));
+        return new SuiteOptions(
+                repository,
+                home,
+                Ports.free(),
+                environment,
+                Map.of(),
+                EnumSet.allOf(Service.class),
+                false,
+                false,
+                System.out::println);
+    }
+
+    public SuiteOptions withServices(Set<Service> chosen) {
+        return new SuiteOptions(
+                repository,
+                home,
+                ports,
+                environment,
+                perService,
+                chosen,
+                cached,
+                durable,
+                progress);
+    }
+
+    public SuiteOptions withCaches() {
+        return new SuiteOptions(
+                repository,
+                home,
+                ports,
+                environment,
+                perService,
+                services,
+                true,
+                durable,
+                progress);
+    }
+
+    public SuiteOptions withProgress(Consumer<String> lines) {
+        return new SuiteOptions(
+                repository, home, ports, environment, perService, services, cached, durable, lines);
+    }
+
+    /// Adds to what one service sees.
+    public SuiteOptions with(Service service, Map<String, String> variables) {
+        Map<Service, Map<String, String>> all = new EnumMap<>(Service.class);
+        all.putAll(perService);
+        Map<String, String> own = new HashMap<>(perService.getOrDefault(service, Map.of()));
+        own.putAll(variables);
+        all.put(service, Map.copyOf(own));
+        return new SuiteOptions(
+                repository, home, ports, environment, all, services, cached, durable, progress);
+    }
+}
