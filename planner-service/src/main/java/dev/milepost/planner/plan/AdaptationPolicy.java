@@ -38,7 +38,8 @@ public final class AdaptationPolicy {
             return new Decision.Reflow("What was missed finds its place again.", false);
         }
         if (isOverfullBesidesPinned(state, now)) {
-            return new Decision.Reflow("A day holds more than its time, so tasks make room.", false);
+            return new Decision.Reflow(
+                    "A day holds more than its time, so tasks make room.", false);
         }
         return whenAhead(state, triggers, now);
     }
@@ -61,10 +62,7 @@ public final class AdaptationPolicy {
         LocalDate since = today.minusDays(thresholds.missedWithinDays());
         long missed =
                 state.tasks().stream()
-                        .filter(
-                                task ->
-                                        task.isOverdue(today)
-                                                || isSkippedSince(task, state, since))
+                        .filter(task -> task.isOverdue(today) || isSkippedSince(task, state, since))
                         .count();
         return Math.toIntExact(missed);
     }
@@ -87,7 +85,9 @@ public final class AdaptationPolicy {
         PlanningGround ground = state.groundAt(now);
         Set<UUID> pinned = ground.pinned();
         Map<LocalDate, Integer> minutes = new HashMap<>();
-        ground.open().forEach(task -> minutes.merge(task.dueDate(), task.estimatedMinutes(), Integer::sum));
+        ground.open()
+                .forEach(task ->
+                        minutes.merge(task.dueDate(), task.estimatedMinutes(), Integer::sum));
         List<LocalDate> movable =
                 ground.open().stream()
                         .filter(task -> !pinned.contains(task.id()))

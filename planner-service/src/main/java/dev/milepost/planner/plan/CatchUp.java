@@ -51,7 +51,8 @@ record CatchUp(TaskState skipped, int minutes) {
     String description() {
         return """
         You skipped "%s". In %d minutes, bring back only its essentials: %s
-        You are done when you have tried the main point once and noted in one sentence what is still unclear."""
+        You are done when you have tried the main point once and noted in one sentence what is still unclear.\
+        """
                 .formatted(skipped.title(), minutes, essence());
     }
 

@@ -44,7 +44,8 @@ final class CheckpointGaps {
     private static void addIfTooLong(
             LocalDate from, LocalDate to, List<LocalDate> open, List<Gap> gaps) {
         LocalDate latest = from.plusDays(PlanLimits.MOST_DAYS_WITHOUT_CHECKPOINT);
-        boolean tooLong = ChronoUnit.DAYS.between(from, to) > PlanLimits.MOST_DAYS_WITHOUT_CHECKPOINT;
+        boolean tooLong =
+                ChronoUnit.DAYS.between(from, to) > PlanLimits.MOST_DAYS_WITHOUT_CHECKPOINT;
         if (tooLong && open.stream().anyMatch(day -> day.isAfter(from) && !day.isAfter(latest))) {
             gaps.add(new Gap(from, to));
         }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// what a task and a day allow. Remembers titles, so that a second task of the same title is seen.
 final class DraftCleaning {
 
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}&&[^\\n]]+");
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}&&[^\\n]]+");
     private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s&&[^\\n]]+");
     private static final Pattern BLANK_LINES = Pattern.compile("\\s*\\n\\s*");
 

@@ -16,8 +16,7 @@ final class FreeDaysAhead {
                         .map(TaskState::dueDate)
                         .min(LocalDate::compareTo)
                         .orElse(ground.firstDay());
-        return Math.toIntExact(
-                freeFrom(ground).stream().filter(day -> day.isBefore(next)).count());
+        return Math.toIntExact(freeFrom(ground).stream().filter(day -> day.isBefore(next)).count());
     }
 
     /// The study days from the first one that the user has not worked on yet.

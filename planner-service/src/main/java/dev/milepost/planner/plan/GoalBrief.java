@@ -23,7 +23,8 @@ public record GoalBrief(
 
     public GoalBrief {
         if (durationDays < 1) {
-            throw new IllegalArgumentException("A goal lasts at least one day, not " + durationDays);
+            throw new IllegalArgumentException(
+                    "A goal lasts at least one day, not " + durationDays);
         }
         if (dailyMinutes < PlanLimits.LEAST_TASK_MINUTES) {
             throw new IllegalArgumentException("A study day has some minutes, not " + dailyMinutes);

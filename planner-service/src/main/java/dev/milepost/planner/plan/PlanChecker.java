@@ -24,10 +24,8 @@ public final class PlanChecker {
         this.ground = ground;
         this.pinned = ground.pinned();
         plan.tasks()
-                .forEach(
-                        task ->
-                                days.computeIfAbsent(task.dueDate(), _ -> new ArrayList<>())
-                                        .add(task));
+                .forEach(task ->
+                        days.computeIfAbsent(task.dueDate(), _ -> new ArrayList<>()).add(task));
     }
 
     /// What a whole plan, new or replanned, breaks.
@@ -59,7 +57,9 @@ public final class PlanChecker {
         ground.closed().forEach(task -> ids.add(task.id()));
         for (PlannedTask task : plan.tasks()) {
             checkTexts(task);
-            refuse(!titles.add(Titles.normalised(task.title())), new Violation.RepeatedTitle(task.title()));
+            refuse(
+                    !titles.add(Titles.normalised(task.title())),
+                    new Violation.RepeatedTitle(task.title()));
             refuse(!ids.add(task.id()), new Violation.RepeatedId(task.title()));
             refuse(
                     task.estimatedMinutes() < PlanLimits.LEAST_TASK_MINUTES,
@@ -80,9 +80,7 @@ public final class PlanChecker {
     }
 
     private void checkText(PlannedTask task, String part, String text, int longest) {
-        refuse(
-                Titles.normalised(text).isEmpty(),
-                new Violation.EmptyText(task.order(), part));
+        refuse(Titles.normalised(text).isEmpty(), new Violation.EmptyText(task.order(), part));
         refuse(
                 text.length() > longest,
                 new Violation.TextTooLong(task.order(), part, text.length(), longest));
@@ -97,8 +95,7 @@ public final class PlanChecker {
                     new Violation.OutOfOrder(task.title(), task.order()));
             refuse(
                     task.weekNumber() != ground.brief().weekOf(task.dueDate())
-                            || task.dayNumberInWeek()
-                                    != ground.brief().dayInWeekOf(task.dueDate()),
+                            || task.dayNumberInWeek() != ground.brief().dayInWeekOf(task.dueDate()),
                     new Violation.WrongWeek(
                             task.title(), task.weekNumber(), task.dayNumberInWeek()));
             order = task.order();
@@ -107,14 +104,13 @@ public final class PlanChecker {
     }
 
     private void checkDays() {
-        days.forEach(
-                (day, tasks) -> {
-                    List<PlannedTask> ours = tasks.stream().filter(this::isOurs).toList();
-                    ours.forEach(task -> checkPlace(task, day));
-                    if (!ours.isEmpty() && ground.brief().isStudyDay(day)) {
-                        checkLoad(day, tasks);
-                    }
-                });
+        days.forEach((day, tasks) -> {
+            List<PlannedTask> ours = tasks.stream().filter(this::isOurs).toList();
+            ours.forEach(task -> checkPlace(task, day));
+            if (!ours.isEmpty() && ground.brief().isStudyDay(day)) {
+                checkLoad(day, tasks);
+            }
+        });
     }
 
     private void checkPlace(PlannedTask task, LocalDate day) {
@@ -123,9 +119,7 @@ public final class PlanChecker {
         refuse(
                 day.isBefore(first) || day.isAfter(last),
                 new Violation.TaskOutside(task.title(), day, first, last));
-        refuse(
-                !ground.brief().isStudyDay(day),
-                new Violation.TaskOnRestDay(task.title(), day));
+        refuse(!ground.brief().isStudyDay(day), new Violation.TaskOnRestDay(task.title(), day));
     }
 
     private void checkLoad(LocalDate day, List<PlannedTask> tasks) {
@@ -142,20 +136,17 @@ public final class PlanChecker {
         refuse(plan.tasks().isEmpty(), new Violation.NoTaskAtAll());
         DayRooms.besidesPinned(ground)
                 .openStudyDays()
-                .forEach(
-                        day ->
-                                refuse(
-                                        !days.containsKey(day) && !isUnderWay(day),
-                                        new Violation.StudyDayWithoutTask(day)));
+                .forEach(day ->
+                        refuse(
+                                !days.containsKey(day) && !isUnderWay(day),
+                                new Violation.StudyDayWithoutTask(day)));
     }
 
     private void checkCheckpoints() {
         CheckpointGaps.in(plan.tasks(), ground)
-                .forEach(
-                        gap ->
-                                violations.add(
-                                        new Violation.TooLongWithoutCheckpoint(
-                                                gap.from(), gap.to())));
+                .forEach(gap ->
+                        violations.add(
+                                new Violation.TooLongWithoutCheckpoint(gap.from(), gap.to())));
     }
 
     private void checkEnd() {

@@ -1,7 +1,7 @@
 package dev.milepost.planner.plan;
 
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -62,7 +62,8 @@ public final class PlanReflow {
         Set<UUID> spared = new HashSet<>();
         while (true) {
             DayRooms rooms = DayRooms.besidesPinned(ground);
-            List<Wish> staying = wishes.stream().filter(wish -> !spared.contains(wish.id())).toList();
+            List<Wish> staying =
+                    wishes.stream().filter(wish -> !spared.contains(wish.id())).toList();
             SequentialLayout layout = SequentialLayout.of(staying, rooms, lastDay);
             List<Wish> further = sparable(wishes, spared, layout.homelessMinutes());
             if (layout.homeless().isEmpty()) {

@@ -25,7 +25,8 @@ public record PlanRevision(
 
     /// Whether the new plan is the old one.
     public boolean changesNothing() {
-        return dropped.isEmpty() && tasks.stream().allMatch(task -> task.change() == TaskChange.KEPT);
+        return dropped.isEmpty()
+                && tasks.stream().allMatch(task -> task.change() == TaskChange.KEPT);
     }
 
     /// @param previousDueDate where it stood before; null for an added task

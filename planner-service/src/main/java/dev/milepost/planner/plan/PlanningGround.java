@@ -29,10 +29,11 @@ public record PlanningGround(
         open = List.copyOf(open);
     }
 
-    /// The ground of a goal that has no tasks yet. 
+    /// The ground of a goal that has no tasks yet.
     public static PlanningGround fresh(GoalBrief brief, LocalDate today) {
         LocalDate firstDay = later(brief.startDate(), today);
-        return new PlanningGround(reachingTo(firstDay, 0, brief), firstDay, List.of(), List.of(), 0);
+        return new PlanningGround(
+                reachingTo(firstDay, 0, brief), firstDay, List.of(), List.of(), 0);
     }
 
     static PlanningGround of(GoalState state, LocalDate today) {
@@ -106,8 +107,7 @@ public record PlanningGround(
 
     private static boolean offersTime(GoalBrief brief, LocalDate firstDay, int spentThere) {
         boolean usedUp = brief.dailyMinutes() - spentThere < PlanLimits.LEAST_TASK_MINUTES;
-        return firstDay
-                .datesUntil(brief.endDate().plusDays(1))
+        return firstDay.datesUntil(brief.endDate().plusDays(1))
                 .filter(day -> !usedUp || day.isAfter(firstDay))
                 .anyMatch(brief::isStudyDay);
     }

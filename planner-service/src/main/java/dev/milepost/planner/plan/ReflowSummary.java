@@ -23,16 +23,15 @@ record ReflowSummary(
         ground.open().stream().filter(this::stays).map(this::placed).forEach(placed::add);
         catchUps.entrySet().stream()
                 .sorted(Comparator.comparingInt(entry -> entry.getKey().skipped().order()))
-                .forEachOrdered(
-                        entry -> placed.add(Placed.of(entry.getKey(), entry.getValue(), ids.get())));
+                .forEachOrdered(entry ->
+                        placed.add(Placed.of(entry.getKey(), entry.getValue(), ids.get())));
         placed.sort(Comparator.comparing(Placed::day).thenComparingInt(Placed::order));
         List<PlanRevision.RevisedTask> revised = numbered(placed);
         LocalDate end =
                 placed.stream()
                         .map(Placed::day)
                         .reduce(brief.endDate(), (one, other) -> one.isAfter(other) ? one : other);
-        return new PlanRevision(
-                brief.startDate(), end, revised, dropped, reason(revised, end));
+        return new PlanRevision(brief.startDate(), end, revised, dropped, reason(revised, end));
     }
 
     private boolean stays(TaskState task) {

@@ -46,16 +46,19 @@ final class RemainingDays {
     private void wishForOwnDays(
             List<TaskState> content, List<LocalDate> studyDays, int projectDays) {
         LocalDate furthest =
-                content.stream().map(TaskState::dueDate).max(LocalDate::compareTo).orElse(LocalDate.MIN);
+                content.stream()
+                        .map(TaskState::dueDate)
+                        .max(LocalDate::compareTo)
+                        .orElse(LocalDate.MIN);
         int places = Math.max(1, studyDays.size() - projectDays);
-        if (furthest.isAfter(studyDays.get(places - 1)) && furthest.isAfter(ground.brief().endDate())) {
+        if (furthest.isAfter(studyDays.get(places - 1))
+                && furthest.isAfter(ground.brief().endDate())) {
             List<LocalDate> before =
                     content.stream().map(TaskState::dueDate).distinct().sorted().toList();
-            content.forEach(
-                    task -> {
-                        long place = (long) before.indexOf(task.dueDate()) * places / before.size();
-                        days.put(task.id(), studyDays.get((int) place));
-                    });
+            content.forEach(task -> {
+                long place = (long) before.indexOf(task.dueDate()) * places / before.size();
+                days.put(task.id(), studyDays.get((int) place));
+            });
         }
     }
 

@@ -54,12 +54,13 @@ public final class RemainingWork {
     }
 
     private DayRooms placeSequential() {
-        List<Wish> wishes = movable.stream().filter(RemainingWork::isSequential).map(this::wish).toList();
+        List<Wish> wishes =
+                movable.stream().filter(RemainingWork::isSequential).map(this::wish).toList();
         while (true) {
             DayRooms rooms = DayRooms.besidesPinned(ground);
-            List<Wish> staying = wishes.stream().filter(wish -> !spared.contains(wish.id())).toList();
-            SequentialLayout layout =
-                    SequentialLayout.of(staying, rooms, ground.brief().endDate());
+            List<Wish> staying =
+                    wishes.stream().filter(wish -> !spared.contains(wish.id())).toList();
+            SequentialLayout layout = SequentialLayout.of(staying, rooms, ground.brief().endDate());
             List<Wish> further = sparable(staying, wishes, layout.homelessMinutes());
             if (further.isEmpty()) {
                 staying.stream()
@@ -111,15 +112,14 @@ public final class RemainingWork {
         movable.stream()
                 .filter(task -> !isSequential(task))
                 .map(this::wish)
-                .forEachOrdered(
-                        wish -> {
-                            LocalDate end = ground.brief().endDate();
-                            LocalDate day = rooms.firstFit(wish.earliest(), end, wish.minutes());
-                            if (day != null) {
-                                rooms.take(day, wish.minutes());
-                                kept.add(kept(wish, day));
-                            }
-                        });
+                .forEachOrdered(wish -> {
+                    LocalDate end = ground.brief().endDate();
+                    LocalDate day = rooms.firstFit(wish.earliest(), end, wish.minutes());
+                    if (day != null) {
+                        rooms.take(day, wish.minutes());
+                        kept.add(kept(wish, day));
+                    }
+                });
     }
 
     private void placeCatchUps(DayRooms rooms) {
@@ -191,9 +191,7 @@ public final class RemainingWork {
                         .filter(RemainingWork::isSequential)
                         .mapToInt(TaskState::estimatedMinutes)
                         .sum();
-        return wanted <= offered
-                ? 1
-                : Math.max(LEAST_SHARE_OF_MINUTES, offered / (double) wanted);
+        return wanted <= offered ? 1 : Math.max(LEAST_SHARE_OF_MINUTES, offered / (double) wanted);
     }
 
     private static boolean isSequential(TaskState task) {

@@ -68,7 +68,9 @@ final class RepairBench {
             if (forgotten && cleaning.isNew(task.title())) {
                 DatedTask begun = begun(task);
                 makeRoom(begun.day(), begun.minutes());
-                add(begun.lasting(Math.max(5, Math.min(begun.minutes(), rooms.roomOn(begun.day())))));
+                add(
+                        begun.lasting(
+                                Math.max(5, Math.min(begun.minutes(), rooms.roomOn(begun.day())))));
                 notes.added("work under way put back");
             }
         }
@@ -152,8 +154,7 @@ final class RepairBench {
                         && minutes <= room * MOST_SCALED
                         && room >= tasks.size() * 2 * PlanLimits.LEAST_TASK_MINUTES;
         for (DatedTask task : tasks) {
-            DatedTask fitting =
-                    scales ? task.lasting(scaled(task.minutes(), room, minutes)) : task;
+            DatedTask fitting = scales ? task.lasting(scaled(task.minutes(), room, minutes)) : task;
             if (rooms.fits(day, fitting.minutes())) {
                 add(fitting);
                 notes.changedIf(scales, "task shortened to fit its day");

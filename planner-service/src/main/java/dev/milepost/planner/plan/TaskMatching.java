@@ -40,7 +40,9 @@ final class TaskMatching {
 
     /// The open tasks that the draft says nothing of.
     List<TaskState> missing() {
-        return unmatched.values().stream().sorted(Comparator.comparingInt(TaskState::order)).toList();
+        return unmatched.values().stream()
+                .sorted(Comparator.comparingInt(TaskState::order))
+                .toList();
     }
 
     private void matchByIdentifier(List<PlanDraft.Task> proposed) {
@@ -59,7 +61,8 @@ final class TaskMatching {
                                 Collectors.toMap(
                                         task -> Titles.normalised(task.title()),
                                         task -> task,
-                                        (one, other) -> one.order() <= other.order() ? one : other));
+                                        (one, other) ->
+                                                one.order() <= other.order() ? one : other));
         for (PlanDraft.Task task : proposed) {
             TaskState same = byTitle.get(Titles.normalised(task.title()));
             if (same != null && isFree(task, same)) {
