@@ -1,0 +1,35 @@
+package dev.milepost.task.goal.messaging;
+
+import dev.milepost.kit.event.IncomingEvent;
+import dev.milepost.kit.event.Reaction;
+import dev.milepost.task.goal.GoalStatus;
+import dev.milepost.task.goal.KnownGoals;
+import dev.milepost.task.task.Tasks;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// Removes everything of a deleted goal, and remembers that it was deleted, so that no late plan brings it back
+/// (GOAL-4).
+@Component
+class RemoveTasksOnGoalDeleted implements Reaction<GoalDeletedV1> {
+
+    private final KnownGoals goals;
+    private final Tasks tasks;
+
+    RemoveTasksOnGoalDeleted(KnownGoals goals, Tasks tasks) {
+        this.goals = goals;
+        this.tasks = tasks;
+    }
+
+    @Override
+    public Class<GoalDeletedV1> payloadType() {
+        return GoalDeletedV1.class;
+    }
+
+    @Override
+    public Mono<Void> on(IncomingEvent<GoalDeletedV1> event) {
+        GoalDeletedV1 goal = event.payload();
+        return goals.follow(goal.goalId(), event.userId(), goal.version(), GoalStatus.DELETED, null)
+                .then(tasks.removeAllOfGoal(goal.goalId()));
+    }
+}

@@ -1,0 +1,5 @@
+/// Follows the goals.
+@NullMarked
+package dev.milepost.task.goal.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package dev.milepost.task.goal.persistence;
+
+import dev.milepost.kit.security.UserId;
+import dev.milepost.task.goal.GoalBelongsToAnotherUser;
+import dev.milepost.task.goal.GoalNotFound;
+import dev.milepost.task.goal.GoalStatus;
+import dev.milepost.task.goal.KnownGoals;
+import dev.milepost.task.task.GoalAccess;
+import io.r2dbc.spi.Parameters;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// Known goals in the table `known_goals`.
+@Component
+class R2dbcKnownGoals implements KnownGoals, GoalAccess {
+
+    private static final String FOLLOW =
+            """
+            INSERT INTO known_goals (goal_id, user_id, name, status, version)
+            VALUES (:goal_id, :user_id, :name, :status, :version)
+            ON CONFLICT (goal_id) DO UPDATE
+               SET name = coalesce(excluded.name, known_goals.name),
+                   status = excluded.status, version = excluded.version
+             WHERE known_goals.version < excluded.version
+            """;
+    private static final String RENAME =
+            """
+            INSERT INTO known_goals (goal_id, user_id, name, status, version)
+            VALUES (:goal_id, :user_id, :name, 'ACTIVE', :version)
+            ON CONFLICT (goal_id) DO UPDATE SET name = excluded.name, version = excluded.version
+             WHERE known_goals.version < excluded.version
+            """;
+    private static final String OWNER =
+            "SELECT user_id FROM known_goals WHERE goal_id = :goal_id AND status <> 'DELETED'";
+
+    private final DatabaseClient database;
+
+    R2dbcKnownGoals(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<Void> follow(
+            UUID goalId, UserId user, long version, GoalStatus status, @Nullable String name) {
+        return database.sql(FOLLOW)
+                .bind("goal_id", goalId)
+                .bind("user_id", user.value())
+                .bind("name", name == null ? Parameters.in(String.class) : Parameters.in(name))
+                .bind("status", status.name())
+                .bind("version", version)
+                .then();
+    }
+
+    @Override
+    public Mono<Void> rename(UUID goalId, UserId user, long version, String name) {
+        return database.sql(RENAME)
+                .bind("goal_id", goalId)
+                .bind("user_id", user.value())
+                .bind("name", name)
+                .bind("version", version)
+                .then();
+    }
+
+    @Override
+    public Mono<Void> check(UUID goalId, UserId user) {
+        return database.sql(OWNER)
+                .bind("goal_id", goalId)
+                .map(row -> Objects.requireNonNull(row.get("user_id", UUID.class)))
+                .one()
+                .switchIfEmpty(Mono.error(GoalNotFound::new))
+                .filter(owner -> owner.equals(user.value()))
+                .switchIfEmpty(Mono.error(GoalBelongsToAnotherUser::new))
+                .then();
+    }
+}

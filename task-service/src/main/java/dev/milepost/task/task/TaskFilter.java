@@ -1,0 +1,27 @@
+package dev.milepost.task.task;
+
+import dev.milepost.kit.security.UserId;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Which of a user's tasks are wanted, in the order of their dates (TASK-3).
+///
+/// @param after the last task of the page before
+public record TaskFilter(
+        UserId user,
+        @Nullable UUID goalId,
+        @Nullable TaskStatus status,
+        @Nullable LocalDate startDate,
+        @Nullable LocalDate endDate,
+        @Nullable Position after,
+        int limit) {
+
+    /// Where a task stands in the list.
+    public record Position(LocalDate dueDate, int orderInGoal, UUID id) {
+
+        public static Position of(TaskSummary task) {
+            return new Position(task.dueDate(), task.orderInGoal(), task.id());
+        }
+    }
+}

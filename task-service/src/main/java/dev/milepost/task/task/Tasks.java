@@ -1,0 +1,27 @@
+package dev.milepost.task.task;
+
+import dev.milepost.kit.event.Change;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import reactor.core.publisher.Mono;
+
+/// Where tasks are kept.
+public interface Tasks {
+
+    /// The task, locked until the transaction ends. Ends in [TaskNotFound] when there is none.
+    Mono<Task> locked(TaskId id);
+
+    /// Keeps the task and puts what happened into the outbox, in the current transaction.
+    Mono<Change<Task, TaskEvent>> save(Change<Task, TaskEvent> change);
+
+    /// Marks open tasks whose day has passed as overdue, at most so many, each once whatever the number of instances.
+    ///
+    /// @param todays today's date by time zone
+    /// @return how many became overdue
+    Mono<Integer> markOverdue(Map<String, LocalDate> todays, Instant now, int most);
+
+    /// Removes all tasks of a deleted goal.
+    Mono<Void> removeAllOfGoal(UUID goalId);
+}

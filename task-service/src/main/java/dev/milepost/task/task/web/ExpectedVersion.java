@@ -1,0 +1,22 @@
+package dev.milepost.task.task.web;
+
+import dev.milepost.kit.problem.InvalidField;
+import org.jspecify.annotations.Nullable;
+
+/// The version that a caller names in `If-Match` (API-6, RFC 9110).
+final class ExpectedVersion {
+
+    private ExpectedVersion() {}
+
+    /// Answers null when any version will do: without the header, or with `*`.
+    static @Nullable Long of(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.strip().equals("*")) {
+            return null;
+        }
+        try {
+            return Long.valueOf(ifMatch.strip().replaceAll("^(W/)?\"|\"$", ""));
+        } catch (NumberFormatException _) {
+            throw new InvalidField("if-match", "must be an ETag that this task had");
+        }
+    }
+}

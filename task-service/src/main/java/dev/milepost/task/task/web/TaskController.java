@@ -1,0 +1,130 @@
+package dev.milepost.task.task.web;
+
+import dev.milepost.kit.problem.InvalidField;
+import dev.milepost.kit.security.CurrentUser;
+import dev.milepost.kit.web.Cursors;
+import dev.milepost.kit.web.Page;
+import dev.milepost.kit.web.PageLimit;
+import dev.milepost.task.task.ChangeTask;
+import dev.milepost.task.task.ChangeTaskHandler;
+import dev.milepost.task.task.GoalAccess;
+import dev.milepost.task.task.TaskFilter;
+import dev.milepost.task.task.TaskFilter.Position;
+import dev.milepost.task.task.TaskId;
+import dev.milepost.task.task.TaskQueries;
+import dev.milepost.task.task.TaskStatus;
+import dev.milepost.task.task.TaskSummary;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/// Tasks over HTTP: today, lists, one, and changes (TASK-1, TASK-3, TASK-4).
+@RestController
+@RequestMapping("/api/v1/tasks")
+class TaskController {
+
+    private final TaskQueries queries;
+    private final GoalAccess goals;
+    private final ChangeTaskHandler changes;
+    private final Cursors cursors;
+    private final Clock clock;
+
+    TaskController(
+            TaskQueries queries,
+            GoalAccess goals,
+            ChangeTaskHandler changes,
+            Cursors cursors,
+            Clock clock) {
+        this.queries = queries;
+        this.goals = goals;
+        this.changes = changes;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    /// The tasks of the user's today, across all active goals, and how many are late.
+    @GetMapping("/today")
+    Mono<TodayView> today(CurrentUser user) {
+        LocalDate day = LocalDate.ofInstant(clock.instant(), user.timezone());
+        return queries.dueOn(day, user.id())
+                .map(TaskView::of)
+                .collectList()
+                .zipWith(
+                        queries.lateOn(day, user.id()),
+                        (tasks, late) -> new TodayView(day, user.timezone().getId(), late, tasks));
+    }
+
+    @GetMapping
+    Mono<Page<TaskView>> list(
+            CurrentUser user,
+            @RequestParam(name = "goal_id", required = false) @Nullable UUID goalId,
+            @RequestParam(required = false) @Nullable TaskStatus status,
+            @RequestParam(name = "start_date", required = false) @DateTimeFormat(iso = ISO.DATE)
+                    @Nullable LocalDate startDate,
+            @RequestParam(name = "end_date", required = false) @DateTimeFormat(iso = ISO.DATE)
+                    @Nullable LocalDate endDate,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        if (startDate != null && endDate != null && startDate.isAfter(endDate)) {
+            throw new InvalidField("start_date", "must not be after end_date");
+        }
+        TaskFilter filter =
+                new TaskFilter(
+                        user.id(),
+                        goalId,
+                        status,
+                        startDate,
+                        endDate,
+                        cursors.decode(cursor, Position.class),
+                        PageLimit.of(limit));
+        Mono<Void> allowed = goalId == null ? Mono.empty() : goals.check(goalId, user.id());
+        return allowed.then(queries.list(filter)).map(tasks -> page(tasks, filter));
+    }
+
+    @GetMapping("/{id}")
+    Mono<ResponseEntity<TaskView>> one(@PathVariable UUID id, CurrentUser user) {
+        return queries.one(new TaskId(id), user.id()).map(TaskController::tagged);
+    }
+
+    /// Changes the status of a task or its date. A version in the body comes before one in `If-Match`.
+    @PatchMapping("/{id}")
+    Mono<ResponseEntity<TaskView>> change(
+            @PathVariable UUID id,
+            CurrentUser user,
+            @Valid @RequestBody ChangeRequest request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable String ifMatch) {
+        TaskId task = new TaskId(id);
+        Long version = request.version() == null ? ExpectedVersion.of(ifMatch) : request.version();
+        return changes.handle(new ChangeTask(task, user, request.command(), version))
+                .then(queries.one(task, user.id()))
+                .map(TaskController::tagged);
+    }
+
+    private Page<TaskView> page(List<TaskSummary> tasks, TaskFilter filter) {
+        return Page.of(tasks, filter.limit(), TaskView::of, Position::of, cursors);
+    }
+
+    private static ResponseEntity<TaskView> tagged(TaskSummary task) {
+        return ResponseEntity.ok().eTag("\"" + task.version() + "\"").body(TaskView.of(task));
+    }
+
+    /// @param overdueCount tasks of active goals whose day has passed
+    record TodayView(LocalDate date, String timezone, int overdueCount, List<TaskView> items) {}
+}
