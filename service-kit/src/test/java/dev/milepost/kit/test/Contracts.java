@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,6 +22,13 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Contracts {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /// Reads and writes as the services do.
+    private static final JsonMapper WIRE =
+            JsonMapper.builder()
+                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .build();
+
     private static final SchemaRegistry SCHEMAS =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
@@ -54,6 +62,47 @@ public final class Contracts {
         assertThat(violations(owner, type, event))
                 .as("%s/%s against its schema: %s", owner, type, event)
                 .isEmpty();
+    }
+
+    /// Checks that a reader's record takes each of its fields from the example, also beside fields that it does not know.
+    public static void assertReads(String owner, Class<? extends Record> payload) {
+        String type = payload.getSimpleName().replaceAll("V\\d+$", "");
+        ObjectNode example = example(owner, type, Map.of("a_field_of_tomorrow", 1));
+        JsonNode read = WIRE.valueToTree(WIRE.treeToValue(example, payload));
+        assertThat(read.propertyNames()).isNotEmpty();
+        assertSameOrPart(read, example);
+    }
+
+    private static void assertSameOrPart(JsonNode read, JsonNode example) {
+        if (read.isObject()) {
+            assertThat(read.properties())
+                    .allSatisfy(field ->
+                            assertSameOrPart(field.getValue(), example.path(field.getKey())));
+        } else if (read.isArray()) {
+            assertThat(read.size()).isEqualTo(example.size());
+            for (int i = 0; i < read.size(); i++) {
+                assertSameOrPart(read.get(i), example.get(i));
+            }
+        } else {
+            assertThat(read.asString()).isEqualTo(example.asString());
+        }
+    }
+
+    /// Checks a wire record against its contract: it matches the schema and has exactly the fields of the example.
+    public static void assertWrites(String owner, Record payload) {
+        String type = payload.getClass().getSimpleName().replaceAll("V\\d+$", "");
+        ObjectNode json = WIRE.valueToTree(payload);
+        assertMatches(owner, type, json);
+        assertThat(json.propertyNames())
+                .containsExactlyInAnyOrderElementsOf(example(owner, type).propertyNames());
+    }
+
+    /// The names of all wire records that an owner publishes, such as `TaskSkippedV1`.
+    public static List<String> recordsOf(String owner) {
+        return all().stream()
+                .filter(name -> name.startsWith(owner + "/"))
+                .map(name -> name.substring(owner.length() + 1) + "V1")
+                .toList();
     }
 
     static List<?> violations(String owner, String type, JsonNode event) {
