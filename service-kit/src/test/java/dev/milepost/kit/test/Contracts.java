@@ -88,13 +88,15 @@ public final class Contracts {
         }
     }
 
-    /// Checks a wire record against its contract: it matches the schema and has exactly the fields of the example.
-    public static void assertWrites(String owner, Record payload) {
+    /// Checks a wire record against its contract: it matches the schema and has exactly the fields of the example. Answers
+    /// it as it is written.
+    public static ObjectNode assertWrites(String owner, Record payload) {
         String type = payload.getClass().getSimpleName().replaceAll("V\\d+$", "");
         ObjectNode json = WIRE.valueToTree(payload);
         assertMatches(owner, type, json);
         assertThat(json.propertyNames())
                 .containsExactlyInAnyOrderElementsOf(example(owner, type).propertyNames());
+        return json;
     }
 
     /// The names of all wire records that an owner publishes, such as `TaskSkippedV1`.
