@@ -10,6 +10,6 @@ public final class TaskAlreadyClosed extends Refusal {
         super(
                 HttpStatus.CONFLICT,
                 "The task is closed; set its status to pending to open it again.");
-        with("current_status", status.name());
+        with("task_status", status.name());
     }
 }

@@ -1,0 +1,44 @@
+package dev.milepost.task.plan;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// Makes tasks of a plan, all or none, once (PLAN-4). A plan that comes twice, late, out of order or for a deleted goal
+/// changes nothing. Runs in the transaction of the event that brought the plan.
+@Component
+public class ApplyPlanHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApplyPlanHandler.class);
+
+    private final GoalTasks tasks;
+    private final Counter applied;
+    private final Counter outdated;
+
+    ApplyPlanHandler(GoalTasks tasks, MeterRegistry meters) {
+        this.tasks = tasks;
+        this.applied = meters.counter("milepost.plans.received", "outcome", "applied");
+        this.outdated = meters.counter("milepost.plans.received", "outcome", "outdated");
+    }
+
+    public Mono<Void> handle(NewPlan plan) {
+        return tasks.advanceTo(plan).flatMap(isNew -> isNew ? apply(plan) : leave(plan));
+    }
+
+    private Mono<Void> apply(NewPlan plan) {
+        return tasks.locked(plan.goalId())
+                .map(present -> PlanDiff.apply(plan, present))
+                .flatMap(tasks::save)
+                .doOnSuccess(_ -> applied.increment());
+    }
+
+    private Mono<Void> leave(NewPlan plan) {
+        return Mono.fromRunnable(() -> {
+            LOG.info("Plan {} of goal {} is outdated", plan.number(), plan.goalId());
+            outdated.increment();
+        });
+    }
+}

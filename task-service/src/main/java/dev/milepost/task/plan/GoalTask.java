@@ -1,0 +1,123 @@
+package dev.milepost.task.plan;
+
+import dev.milepost.task.task.TaskStatus;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A task of a goal in the eyes of a plan. What is done stays as it is, and so does the date that its user chose:
+/// the user's own changes come before those of any plan (PLAN-4).
+///
+/// @param planNumber the plan that changed it last
+/// @param movedByUser whether the user chose the date
+public record GoalTask(
+        TaskContent content,
+        TaskStatus status,
+        LocalDate dueDate,
+        LocalDate originalPlannedDate,
+        int planNumber,
+        PlanMark mark,
+        boolean movedByUser,
+        @Nullable String skipReason,
+        @Nullable Instant completedAt,
+        long version) {
+
+    static GoalTask added(PlannedTask planned, int planNumber) {
+        return new GoalTask(
+                planned.content(),
+                TaskStatus.PENDING,
+                planned.dueDate(),
+                planned.dueDate(),
+                planNumber,
+                PlanMark.added(planned.reason()),
+                false,
+                null,
+                null,
+                1);
+    }
+
+    public UUID id() {
+        return content.id();
+    }
+
+    boolean isOpen() {
+        return switch (status) {
+            case PENDING, IN_PROGRESS, OVERDUE -> true;
+            case COMPLETED, SKIPPED, CANCELLED -> false;
+        };
+    }
+
+    /// The task under a plan that does not touch it.
+    GoalTask leftBy(int plan) {
+        return mark.change() == TaskChange.DROPPED
+                ? this
+                : changed(content, status, dueDate, PlanMark.KEPT, skipReason, plan);
+    }
+
+    /// The task as the plan wants it. An overdue task that gets a new day is pending again.
+    GoalTask following(PlannedTask planned, int plan) {
+        boolean moves = !planned.dueDate().equals(dueDate);
+        if (!isOpen() || (moves && movedByUser)) {
+            return leftBy(plan);
+        }
+        TaskStatus then = moves && status == TaskStatus.OVERDUE ? TaskStatus.PENDING : status;
+        PlanMark how = moves ? PlanMark.moved(dueDate, planned.reason()) : PlanMark.KEPT;
+        return changed(planned.content(), then, planned.dueDate(), how, skipReason, plan);
+    }
+
+    /// The task when the plan goes on without it.
+    GoalTask droppedBecause(String reason, int plan) {
+        return isOpen() && !movedByUser
+                ? changed(
+                        content,
+                        TaskStatus.SKIPPED,
+                        dueDate,
+                        PlanMark.dropped(reason),
+                        reason,
+                        plan)
+                : leftBy(plan);
+    }
+
+    private GoalTask changed(
+            TaskContent nextContent,
+            TaskStatus nextStatus,
+            LocalDate nextDueDate,
+            PlanMark nextMark,
+            @Nullable String nextSkipReason,
+            int plan) {
+        GoalTask same = with(nextContent, nextStatus, nextDueDate, nextMark, nextSkipReason);
+        return same.equals(this)
+                ? this
+                : new GoalTask(
+                        nextContent,
+                        nextStatus,
+                        nextDueDate,
+                        originalPlannedDate,
+                        plan,
+                        nextMark,
+                        movedByUser,
+                        nextSkipReason,
+                        completedAt,
+                        version + 1);
+    }
+
+    private GoalTask with(
+            TaskContent nextContent,
+            TaskStatus nextStatus,
+            LocalDate nextDueDate,
+            PlanMark nextMark,
+            @Nullable String nextSkipReason) {
+        return new GoalTask(
+                nextContent,
+                nextStatus,
+                nextDueDate,
+                originalPlannedDate,
+                planNumber,
+                nextMark,
+                movedByUser,
+                nextSkipReason,
+                completedAt,
+                version);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.milepost.task.plan;
+
+import dev.milepost.kit.security.UserId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// A plan as the planner published it.
+///
+/// @param number grows with each plan of the goal; a plan is applied only when its number is above the last one's
+/// @param tasks everything that is to be done from now on
+/// @param dropped why tasks are no longer to be done, by their id
+public record NewPlan(
+        UUID id,
+        UUID goalId,
+        UserId userId,
+        int number,
+        Origin origin,
+        LocalDate startDate,
+        LocalDate endDate,
+        List<PlannedTask> tasks,
+        Map<UUID, String> dropped,
+        Instant createdAt) {
+
+    /// What made the plan, why, and a sentence for the user.
+    public record Origin(String source, String trigger, String reason) {}
+}

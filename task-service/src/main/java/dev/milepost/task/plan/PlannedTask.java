@@ -1,0 +1,15 @@
+package dev.milepost.task.plan;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A task as a plan wants it to be.
+///
+/// @param reason why the plan adds or moves it
+public record PlannedTask(TaskContent content, LocalDate dueDate, @Nullable String reason) {
+
+    UUID id() {
+        return content.id();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.milepost.task.plan;
+
+import java.util.UUID;
+
+/// What there is to do, and its place in the plan, without a date.
+///
+/// @param dayNumberInWeek 1 to 7, counted from the weekday that the goal starts on
+/// @param estimatedDuration minutes
+public record TaskContent(
+        UUID id,
+        int orderInGoal,
+        int weekNumber,
+        int dayNumberInWeek,
+        String milestone,
+        String kind,
+        String title,
+        String description,
+        int estimatedDuration) {}

@@ -1,0 +1,68 @@
+package dev.milepost.task.plan.messaging;
+
+import dev.milepost.kit.security.UserId;
+import dev.milepost.task.plan.NewPlan;
+import dev.milepost.task.plan.PlannedTask;
+import dev.milepost.task.plan.TaskContent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// `planner/PlanGenerated.v1`: the first plan of a goal, whole.
+record PlanGeneratedV1(
+        UUID planId,
+        UUID goalId,
+        int number,
+        String source,
+        String reason,
+        LocalDate startDate,
+        LocalDate endDate,
+        List<Task> tasks,
+        Instant generatedAt) {
+
+    private static final String TRIGGER = "GOAL_CREATED";
+
+    NewPlan plan(UserId userId) {
+        return new NewPlan(
+                planId,
+                goalId,
+                userId,
+                number,
+                new NewPlan.Origin(source, TRIGGER, reason),
+                startDate,
+                endDate,
+                tasks.stream().map(Task::planned).toList(),
+                Map.of(),
+                generatedAt);
+    }
+
+    record Task(
+            UUID taskId,
+            int orderInGoal,
+            int weekNumber,
+            int dayNumberInWeek,
+            String milestone,
+            String kind,
+            String title,
+            String description,
+            LocalDate dueDate,
+            int estimatedDuration) {
+
+        private PlannedTask planned() {
+            TaskContent content =
+                    new TaskContent(
+                            taskId,
+                            orderInGoal,
+                            weekNumber,
+                            dayNumberInWeek,
+                            milestone,
+                            kind,
+                            title,
+                            description,
+                            estimatedDuration);
+            return new PlannedTask(content, dueDate, null);
+        }
+    }
+}

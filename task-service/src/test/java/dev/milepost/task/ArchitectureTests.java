@@ -1,0 +1,60 @@
+package dev.milepost.task;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.milepost.kit.test.EventCatalogue;
+import dev.milepost.kit.test.HouseRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTests {
+
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("dev.milepost.task");
+
+    @Test
+    void theHouseRulesHold() {
+        HouseRules.check("dev.milepost.task");
+    }
+
+    @Test
+    void adaptersPointInward() {
+        HouseRules.checkAdapters(
+                "dev.milepost.task.task", "dev.milepost.task.plan", "dev.milepost.task.goal");
+    }
+
+    @Test
+    void theDomainKnowsNoFramework() {
+        noClasses()
+                .that()
+                .haveNameMatching(
+                        "dev\\.milepost\\.task\\.(task\\.(Task|TaskEvent|TaskCommand|TaskReference|TaskStatus)"
+                                + "|plan\\.(PlanDiff|GoalTask|AppliedPlan|NewPlan|PlannedTask|PlanMark))(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "reactor..", "io.r2dbc..")
+                .because("a decision is tested without Spring and without waiting")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theTaskDoesNotKnowPlans() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.milepost.task.task..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.milepost.task.plan..")
+                .because("a task is its user's; plans come to it, and it does not go to them")
+                .check(CLASSES);
+    }
+
+    @Test
+    void whatIsHeardIsDocumented() {
+        EventCatalogue.assertHearsWhatIsListed("task", "dev.milepost.task");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.task;
+
+import org.jspecify.annotations.NullMarked;
