@@ -1,0 +1,55 @@
+package dev.milepost.credit.ledger.messaging;
+
+import dev.milepost.credit.ledger.LedgerAnnouncements;
+import dev.milepost.credit.ledger.LedgerEntry;
+import dev.milepost.kit.event.Outbox;
+import dev.milepost.kit.event.OutgoingEvent;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// Publishes what was granted and spent, about its user, and counts the credits of all entries.
+@Component
+class PublishedLedgerEntries implements LedgerAnnouncements {
+
+    private final Outbox outbox;
+    private final MeterRegistry meters;
+
+    PublishedLedgerEntries(Outbox outbox, MeterRegistry meters) {
+        this.outbox = outbox;
+        this.meters = meters;
+    }
+
+    @Override
+    public Mono<Void> announce(List<LedgerEntry> entries) {
+        List<OutgoingEvent> published =
+                entries.stream().flatMap(PublishedLedgerEntries::published).toList();
+        return (published.isEmpty() ? Mono.<Void>empty() : outbox.append(published))
+                .doOnSuccess(_ -> entries.forEach(this::count));
+    }
+
+    /// That daily credits run out each night is news to nobody.
+    static Stream<OutgoingEvent> published(LedgerEntry entry) {
+        return switch (entry.type()) {
+            case GRANT -> outgoing(entry, CreditsGrantedV1.of(entry));
+            case SPEND -> outgoing(entry, CreditsSpentV1.of(entry));
+            case EXPIRE -> Stream.empty();
+        };
+    }
+
+    private static Stream<OutgoingEvent> outgoing(LedgerEntry entry, Record payload) {
+        return Stream.of(new OutgoingEvent(entry.user().value(), entry.user(), payload));
+    }
+
+    private void count(LedgerEntry entry) {
+        meters.counter(
+                        "milepost.credits.booked",
+                        "type",
+                        entry.type().name(),
+                        "category",
+                        entry.category())
+                .increment(Math.abs(entry.credits().total()));
+    }
+}

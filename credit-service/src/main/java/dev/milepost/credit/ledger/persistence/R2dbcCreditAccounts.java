@@ -1,0 +1,138 @@
+package dev.milepost.credit.ledger.persistence;
+
+import dev.milepost.credit.ledger.CreditAccount;
+import dev.milepost.credit.ledger.CreditAccounts;
+import dev.milepost.credit.ledger.Credits;
+import dev.milepost.credit.ledger.LedgerAnnouncements;
+import dev.milepost.credit.ledger.LedgerEntry;
+import dev.milepost.kit.event.Change;
+import dev.milepost.kit.security.UserId;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import io.r2dbc.spi.Readable;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Accounts in the table `credit_accounts`, and their entries in `ledger_entries`.
+@Component
+class R2dbcCreditAccounts implements CreditAccounts {
+
+    private static final String FIND = "SELECT * FROM credit_accounts WHERE user_id = :user_id";
+
+    /// Opens the account or locks it, and reads it, in one statement.
+    private static final String LOCK =
+            """
+            INSERT INTO credit_accounts (user_id) VALUES (:user_id)
+            ON CONFLICT (user_id) DO UPDATE SET user_id = excluded.user_id
+            RETURNING *
+            """;
+
+    private static final String SAVE =
+            """
+            UPDATE credit_accounts
+               SET daily = :daily, subscription = :subscription, purchased = :purchased, kickstart = :kickstart,
+                   daily_held = :daily_held, subscription_held = :subscription_held,
+                   purchased_held = :purchased_held, kickstart_held = :kickstart_held,
+                   welcomed = :welcomed, renewed_on = :renewed_on
+             WHERE user_id = :user_id
+            """;
+    private static final String APPEND =
+            """
+            INSERT INTO ledger_entries (id, user_id, type, category, daily, subscription, purchased, kickstart,
+                                        balance_after, reference, reason, created_at)
+            VALUES (:id, :user_id, :type, :category, :daily, :subscription, :purchased, :kickstart,
+                    :balance_after, :reference, :reason, :created_at)
+            """;
+
+    private final DatabaseClient database;
+    private final LedgerAnnouncements announcements;
+
+    R2dbcCreditAccounts(DatabaseClient database, LedgerAnnouncements announcements) {
+        this.database = database;
+        this.announcements = announcements;
+    }
+
+    @Override
+    public Mono<CreditAccount> find(UserId user) {
+        return database.sql(FIND)
+                .bind("user_id", user.value())
+                .map(R2dbcCreditAccounts::account)
+                .one();
+    }
+
+    @Override
+    public Mono<CreditAccount> locked(UserId user) {
+        return database.sql(LOCK)
+                .bind("user_id", user.value())
+                .map(R2dbcCreditAccounts::account)
+                .one();
+    }
+
+    @Override
+    public Mono<CreditAccount> save(Change<CreditAccount, LedgerEntry> change) {
+        return update(change.state())
+                .thenMany(Flux.fromIterable(change.events()).concatMap(this::append))
+                .then(announcements.announce(change.events()))
+                .thenReturn(change.state());
+    }
+
+    private Mono<Void> update(CreditAccount account) {
+        LocalDate renewedOn = account.renewedOn();
+        return database.sql(SAVE)
+                .bind("user_id", account.user().value())
+                .bind("daily", account.booked().daily())
+                .bind("subscription", account.booked().subscription())
+                .bind("purchased", account.booked().purchased())
+                .bind("kickstart", account.booked().kickstart())
+                .bind("daily_held", account.held().daily())
+                .bind("subscription_held", account.held().subscription())
+                .bind("purchased_held", account.held().purchased())
+                .bind("kickstart_held", account.held().kickstart())
+                .bind("welcomed", account.welcomed())
+                .bind("renewed_on", Parameters.in(R2dbcType.DATE, renewedOn))
+                .then();
+    }
+
+    private Mono<Void> append(LedgerEntry entry) {
+        return database.sql(APPEND)
+                .bind("id", entry.id())
+                .bind("user_id", entry.user().value())
+                .bind("type", entry.type().name())
+                .bind("category", entry.category())
+                .bind("daily", entry.credits().daily())
+                .bind("subscription", entry.credits().subscription())
+                .bind("purchased", entry.credits().purchased())
+                .bind("kickstart", entry.credits().kickstart())
+                .bind("balance_after", entry.balanceAfter())
+                .bind("reference", entry.reference())
+                .bind("reason", entry.reason())
+                .bind("created_at", entry.at())
+                .then();
+    }
+
+    private static CreditAccount account(Readable row) {
+        return new CreditAccount(
+                new UserId(Objects.requireNonNull(row.get("user_id", UUID.class))),
+                new Credits(
+                        number(row, "daily"),
+                        number(row, "subscription"),
+                        number(row, "purchased"),
+                        number(row, "kickstart")),
+                new Credits(
+                        number(row, "daily_held"),
+                        number(row, "subscription_held"),
+                        number(row, "purchased_held"),
+                        number(row, "kickstart_held")),
+                Objects.requireNonNull(row.get("welcomed", Boolean.class)),
+                row.get("renewed_on", LocalDate.class));
+    }
+
+    private static int number(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, Integer.class), column);
+    }
+}

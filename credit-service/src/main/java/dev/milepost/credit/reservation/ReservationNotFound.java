@@ -1,0 +1,11 @@
+package dev.milepost.credit.reservation;
+
+import dev.milepost.kit.problem.Refusal;
+import org.springframework.http.HttpStatus;
+
+public final class ReservationNotFound extends Refusal {
+
+    public ReservationNotFound() {
+        super(HttpStatus.NOT_FOUND, "There is no such reservation.");
+    }
+}

@@ -1,0 +1,21 @@
+package dev.milepost.credit.reservation;
+
+import dev.milepost.kit.security.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import reactor.core.publisher.Mono;
+
+/// Where reservations are kept. Whoever changes one holds the lock of its user's account.
+public interface Reservations {
+
+    Mono<Reservation> find(UUID id);
+
+    Mono<Reservation> find(UserId user, String reference);
+
+    /// Adds it, or changes the one with its id.
+    Mono<Reservation> save(Reservation reservation);
+
+    /// Held ones whose time is over, the longest over first.
+    Mono<List<UUID>> due(Instant now, int atMost);
+}

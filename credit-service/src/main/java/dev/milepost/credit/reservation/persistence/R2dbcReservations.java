@@ -1,0 +1,120 @@
+package dev.milepost.credit.reservation.persistence;
+
+import dev.milepost.credit.ledger.Credits;
+import dev.milepost.credit.ledger.Payment;
+import dev.milepost.credit.reservation.Reservation;
+import dev.milepost.credit.reservation.ReservationState;
+import dev.milepost.credit.reservation.Reservations;
+import dev.milepost.kit.security.UserId;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// Reservations in the table `reservations`.
+@Component
+class R2dbcReservations implements Reservations {
+
+    private static final String BY_ID = "SELECT * FROM reservations WHERE id = :id";
+    private static final String BY_REFERENCE =
+            "SELECT * FROM reservations WHERE user_id = :user_id AND reference = :reference";
+    private static final String DUE =
+            """
+            SELECT id FROM reservations
+             WHERE state = 'HELD' AND expires_at <= :now
+             ORDER BY expires_at
+             LIMIT :at_most
+            """;
+    private static final String SAVE =
+            """
+            INSERT INTO reservations (id, user_id, operation, reference, state, daily, subscription, purchased,
+                                      kickstart, held_on, expires_at, created_at)
+            VALUES (:id, :user_id, :operation, :reference, :state, :daily, :subscription, :purchased,
+                    :kickstart, :held_on, :expires_at, :created_at)
+            ON CONFLICT (id) DO UPDATE
+               SET operation = excluded.operation, state = excluded.state, daily = excluded.daily,
+                   subscription = excluded.subscription, purchased = excluded.purchased,
+                   kickstart = excluded.kickstart, held_on = excluded.held_on, expires_at = excluded.expires_at
+            """;
+
+    private final DatabaseClient database;
+
+    R2dbcReservations(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<Reservation> find(UUID id) {
+        return database.sql(BY_ID).bind("id", id).map(R2dbcReservations::reservation).one();
+    }
+
+    @Override
+    public Mono<Reservation> find(UserId user, String reference) {
+        return database.sql(BY_REFERENCE)
+                .bind("user_id", user.value())
+                .bind("reference", reference)
+                .map(R2dbcReservations::reservation)
+                .one();
+    }
+
+    @Override
+    public Mono<Reservation> save(Reservation reservation) {
+        Payment payment = reservation.payment();
+        return database.sql(SAVE)
+                .bind("id", reservation.id())
+                .bind("user_id", reservation.user().value())
+                .bind("operation", payment.category())
+                .bind("reference", payment.reference())
+                .bind("state", reservation.state().name())
+                .bind("daily", payment.credits().daily())
+                .bind("subscription", payment.credits().subscription())
+                .bind("purchased", payment.credits().purchased())
+                .bind("kickstart", payment.credits().kickstart())
+                .bind("held_on", payment.on())
+                .bind("expires_at", reservation.expiresAt())
+                .bind("created_at", reservation.createdAt())
+                .then()
+                .thenReturn(reservation);
+    }
+
+    @Override
+    public Mono<List<UUID>> due(Instant now, int atMost) {
+        return database.sql(DUE)
+                .bind("now", now)
+                .bind("at_most", atMost)
+                .map(row -> required(row, "id", UUID.class))
+                .all()
+                .collectList();
+    }
+
+    private static Reservation reservation(Readable row) {
+        return new Reservation(
+                required(row, "id", UUID.class),
+                new UserId(required(row, "user_id", UUID.class)),
+                payment(row),
+                ReservationState.valueOf(required(row, "state", String.class)),
+                required(row, "expires_at", Instant.class),
+                required(row, "created_at", Instant.class));
+    }
+
+    private static Payment payment(Readable row) {
+        return new Payment(
+                new Credits(
+                        required(row, "daily", Integer.class),
+                        required(row, "subscription", Integer.class),
+                        required(row, "purchased", Integer.class),
+                        required(row, "kickstart", Integer.class)),
+                required(row, "held_on", LocalDate.class),
+                required(row, "operation", String.class),
+                required(row, "reference", String.class));
+    }
+
+    private static <T> T required(Readable row, String column, Class<T> type) {
+        return Objects.requireNonNull(row.get(column, type), column);
+    }
+}
