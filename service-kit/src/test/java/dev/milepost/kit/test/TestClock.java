@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// The service's clock in tests: the system's, until a test moves it. Whoever moves it resets it.
+/// The service's clock in tests: the system's, until a test moves it. Whoever moves it resets it. In microseconds, as the
+/// real one.
 public final class TestClock extends Clock {
 
     private final AtomicReference<Clock> current;
@@ -48,6 +50,6 @@ public final class TestClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Objects.requireNonNull(current.get()).instant();
+        return Objects.requireNonNull(current.get()).instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

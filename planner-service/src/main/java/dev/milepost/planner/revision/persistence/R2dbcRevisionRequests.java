@@ -10,7 +10,6 @@ import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -126,7 +125,7 @@ class R2dbcRevisionRequests implements RevisionRequests {
 
     @Override
     public Mono<List<RevisionClaim>> claim(int most, Duration lease) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         return database.sql(CLAIM)
                 .bind("now", now)
                 .bind("until", now.plus(lease))
