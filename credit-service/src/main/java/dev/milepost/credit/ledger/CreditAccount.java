@@ -6,8 +6,7 @@ import dev.milepost.kit.security.UserId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a user has, and what can happen to it (CRED-1, CRED-2). Days are UTC days.
@@ -48,7 +47,7 @@ public record CreditAccount(
         }
         Credits gift = Credits.of(CreditKind.KICKSTART, allowance.kickstart());
         CreditAccount next = new CreditAccount(user, booked, held, true, renewedOn).booking(gift);
-        return Change.of(
+        return change(
                 next,
                 next.granted(CreditKind.KICKSTART, gift, "kickstart", "Welcome to Milepost", now));
     }
@@ -60,18 +59,15 @@ public record CreditAccount(
         if (renewedOn != null && !renewedOn.isBefore(today)) {
             return Change.of(this);
         }
-        List<LedgerEntry> entries = new ArrayList<>();
         Credits left = Credits.of(CreditKind.DAILY, available().daily());
         CreditAccount rest = booking(left.negated());
-        if (left.total() > 0) {
-            entries.add(rest.expired(left, "daily:" + renewedOn, now));
-        }
         Credits gift = Credits.of(CreditKind.DAILY, allowance.daily());
         CreditAccount next =
                 new CreditAccount(user, rest.booked, held, welcomed, today).booking(gift);
-        entries.add(
+        return change(
+                next,
+                rest.expired(left, "daily:" + renewedOn, now),
                 next.granted(CreditKind.DAILY, gift, "daily:" + today, "Credits of the day", now));
-        return new Change<>(next, entries);
     }
 
     /// What would pay so much.
@@ -94,20 +90,25 @@ public record CreditAccount(
     public Change<CreditAccount, LedgerEntry> spending(Payment payment, Instant now) {
         CreditAccount next =
                 holding(payment.credits().negated()).booking(payment.credits().negated());
-        return Change.of(next, next.spent(payment, now));
+        return change(next, next.spent(payment, now));
     }
 
     /// Gives back what was set aside; daily credits of an earlier day are gone.
     public Change<CreditAccount, LedgerEntry> givingBack(Payment payment, Instant now) {
-        CreditAccount next = holding(payment.credits().negated());
-        Credits gone = Credits.of(CreditKind.DAILY, payment.credits().daily());
-        if (gone.total() == 0 || renewedOn == null || !payment.on().isBefore(renewedOn)) {
-            return Change.of(next);
-        }
-        CreditAccount rest = next.booking(gone.negated());
-        return Change.of(
-                rest,
-                rest.expired(gone, "released:" + payment.reference() + ":" + payment.on(), now));
+        boolean comesBack = renewedOn == null || !payment.on().isBefore(renewedOn);
+        Credits gone =
+                comesBack ? Credits.NONE : Credits.of(CreditKind.DAILY, payment.credits().daily());
+        CreditAccount next = holding(payment.credits().negated()).booking(gone.negated());
+        return change(
+                next,
+                next.expired(gone, "released:" + payment.reference() + ":" + payment.on(), now));
+    }
+
+    /// An allowance or a price may be nothing, and nothing makes no entry.
+    private static Change<CreditAccount, LedgerEntry> change(
+            CreditAccount next, LedgerEntry... entries) {
+        return new Change<>(
+                next, Stream.of(entries).filter(entry -> entry.credits().total() != 0).toList());
     }
 
     private CreditAccount booking(Credits credits) {

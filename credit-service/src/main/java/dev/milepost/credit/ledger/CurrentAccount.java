@@ -1,5 +1,6 @@
 package dev.milepost.credit.ledger;
 
+import dev.milepost.kit.event.Change;
 import dev.milepost.kit.security.UserId;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -36,12 +37,17 @@ public class CurrentAccount {
     /// The same, locked for the caller's transaction.
     public Mono<CreditAccount> locked(UserId user) {
         return opened(user)
-                .flatMap(account -> accounts.save(account.renewed(allowance, clock.instant())));
+                .flatMap(account -> saved(account, account.renewed(allowance, clock.instant())));
     }
 
     /// With the kickstart credits and no others, for somebody who has just signed up. Joins the caller's transaction.
     public Mono<CreditAccount> opened(UserId user) {
         return accounts.locked(user)
-                .flatMap(account -> accounts.save(account.welcomed(allowance, clock.instant())));
+                .flatMap(account -> saved(account, account.welcomed(allowance, clock.instant())));
+    }
+
+    private Mono<CreditAccount> saved(
+            CreditAccount before, Change<CreditAccount, LedgerEntry> change) {
+        return change.state().equals(before) ? Mono.just(before) : accounts.save(change);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.credit;
+
+import org.jspecify.annotations.NullMarked;
