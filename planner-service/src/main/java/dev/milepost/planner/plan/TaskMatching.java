@@ -18,7 +18,7 @@ final class TaskMatching {
     static final double SAME_TASK_LIKENESS = 0.85;
 
     private final Map<UUID, TaskState> unmatched = new HashMap<>();
-    private final Map<PlanDraft.Task, TaskState> matches = new IdentityHashMap<>();
+    private final IdentityHashMap<PlanDraft.Task, TaskState> matches = new IdentityHashMap<>();
 
     private TaskMatching(List<TaskState> open) {
         open.forEach(task -> unmatched.put(task.id(), task));

@@ -42,10 +42,8 @@ record Curriculum(
 
     List<Lesson> lessons() {
         return units.stream()
-                .flatMap(
-                        unit ->
-                                unit.subtopics().stream()
-                                        .map(subtopic -> new Lesson(unit, subtopic)))
+                .flatMap(unit ->
+                        unit.subtopics().stream().map(subtopic -> new Lesson(unit, subtopic)))
                 .toList();
     }
 }

@@ -51,8 +51,7 @@ final class CurriculumLayout {
 
     private PlanDraft draft() {
         int projectDay = 0;
-        int projectDays =
-                calendar.with(Role.PROJECT).size() + calendar.with(Role.FINAL).size();
+        int projectDays = calendar.with(Role.PROJECT).size() + calendar.with(Role.FINAL).size();
         Syllabus.Day current = syllabus.days().getFirst();
         for (StudyDay day : calendar.days()) {
             current = lessonOn.getOrDefault(day.date(), current);
@@ -77,7 +76,8 @@ final class CurriculumLayout {
         int minutes = ground.brief().dailyMinutes();
         List<Block> usual =
                 DayBlocks.of(day, minutes, lesson.session(), calendar.days().size() == 1);
-        List<Block> wanted = day.date().isBefore(ground.firstDay()) ? List.of() : wanted(day, usual);
+        List<Block> wanted =
+                day.date().isBefore(ground.firstDay()) ? List.of() : wanted(day, usual);
         List<PlanDraft.Task> tasks = new ArrayList<>();
         int room = occupied.roomOn(day.date());
         for (Block block : wanted) {

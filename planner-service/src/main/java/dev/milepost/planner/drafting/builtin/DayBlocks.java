@@ -22,8 +22,7 @@ final class DayBlocks {
     record Block(TaskKind kind, int minutes) {}
 
     /// @param session how many learning days this subject had before this one
-    static List<Block> of(
-            StudyCalendar.StudyDay day, int minutes, int session, boolean isOnlyDay) {
+    static List<Block> of(StudyCalendar.StudyDay day, int minutes, int session, boolean isOnlyDay) {
         return switch (day.role()) {
             case LEARNING -> learning(minutes, session);
             case LIGHT -> List.of(new Block(TaskKind.REVIEW, check(minutes, 0.5)));
@@ -34,7 +33,8 @@ final class DayBlocks {
     }
 
     static int rounded(double minutes) {
-        return Math.clamp((int) minutes / STEP * STEP, STEP, LONGEST);
+        long steps = (long) (minutes / STEP);
+        return Math.clamp(steps * STEP, STEP, LONGEST);
     }
 
     private static List<Block> learning(int minutes, int session) {

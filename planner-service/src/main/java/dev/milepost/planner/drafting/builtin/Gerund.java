@@ -10,12 +10,14 @@ final class Gerund {
 
     private static final Set<String> VERBS =
             Set.of(
-                    "cook", "draw", "paint", "sing", "dance", "start", "build", "launch", "make", "read", "save",
-                    "lose", "bake", "sew", "invest", "garden", "meditate", "sleep", "grow", "organise", "organize",
-                    "design", "drive", "ski", "surf", "create", "eat", "drink", "find", "buy", "sell", "become",
-                    "climb", "ride", "play", "write", "finish", "fix", "repair", "teach", "reduce", "earn", "change",
-                    "publish", "film", "sail", "row", "cycle", "hike", "negotiate", "present", "lead", "manage",
-                    "develop", "record", "produce", "photograph", "declutter", "renovate", "move", "work", "do");
+                    """
+                    cook draw paint sing dance start build launch make read save lose bake sew invest garden
+                    meditate sleep grow organise organize design drive ski surf create eat drink find buy sell
+                    become climb ride play write finish fix repair teach reduce earn change publish film sail row
+                    cycle hike negotiate present lead manage develop record produce photograph declutter renovate
+                    move work do
+                    """
+                            .split("\\s+"));
 
     private static final Map<String, String> DOUBLED =
             Map.of(

@@ -59,12 +59,10 @@ final class OccupiedDays {
     /// The kept tasks of a day, each under the milestone that it had.
     List<PlanDraft.Week> keptOn(LocalDate day, int number) {
         return kept.getOrDefault(day, List.of()).stream()
-                .map(
-                        task ->
-                                new PlanDraft.Week(
-                                        task.milestone(),
-                                        List.of(
-                                                new PlanDraft.Day(number, List.of(task.task())))))
+                .map(task ->
+                        new PlanDraft.Week(
+                                task.milestone(),
+                                List.of(new PlanDraft.Day(number, List.of(task.task())))))
                 .toList();
     }
 
@@ -83,7 +81,8 @@ final class OccupiedDays {
 
     boolean hasCheckpointNear(LocalDate day) {
         return Stream.concat(kept.keySet().stream(), pinned.keySet().stream())
-                .filter(other -> Math.abs(ChronoUnit.DAYS.between(day, other)) <= CHECKPOINT_NEAR_DAYS)
+                .filter(other ->
+                        Math.abs(ChronoUnit.DAYS.between(day, other)) <= CHECKPOINT_NEAR_DAYS)
                 .flatMap(this::kindsOn)
                 .anyMatch(kind -> kind == TaskKind.CHECKPOINT);
     }

@@ -57,8 +57,7 @@ record StudyCalendar(List<StudyDay> days) {
             } else if (isFull && date.equals(week.getLast())) {
                 role = Role.LIGHT;
             }
-            int number =
-                    Math.toIntExact(ChronoUnit.DAYS.between(brief.startDate(), date)) + 1;
+            int number = Math.toIntExact(ChronoUnit.DAYS.between(brief.startDate(), date)) + 1;
             days.add(new StudyDay(date, number, brief.weekOf(date), isFull, role));
         }
         return new StudyCalendar(List.copyOf(days));
@@ -83,12 +82,11 @@ record StudyCalendar(List<StudyDay> days) {
         boolean early =
                 brief.durationDays() >= SHORTEST_WITH_EARLY_CHECKPOINT
                         && brief.durationDays() <= LONGEST_WITH_EARLY_CHECKPOINT;
-        weeks.forEach(
-                (week, days) -> {
-                    if (early ? week == 1 : week % 2 == 0) {
-                        checkpoints.add(days.getLast());
-                    }
-                });
+        weeks.forEach((week, days) -> {
+            if (early ? week == 1 : week % 2 == 0) {
+                checkpoints.add(days.getLast());
+            }
+        });
         dropThoseInTheProject(checkpoints, dates, projectDays);
         return brief.durationDays() < SHORTEST_WITH_EARLY_CHECKPOINT
                 ? Set.of()

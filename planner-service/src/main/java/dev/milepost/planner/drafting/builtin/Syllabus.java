@@ -37,8 +37,7 @@ record Syllabus(List<Day> days) {
     }
 
     /// The places of so many lessons, in the order of the curriculum: those of the level first, then what lies beyond it.
-    private static List<Integer> chosen(
-            List<Curriculum.Lesson> all, SkillLevel level, int most) {
+    private static List<Integer> chosen(List<Curriculum.Lesson> all, SkillLevel level, int most) {
         List<Integer> chosen = new ArrayList<>();
         for (SkillLevel tier : tiers(level)) {
             List<Integer> places = new ArrayList<>();

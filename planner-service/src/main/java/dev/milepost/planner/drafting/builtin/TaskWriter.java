@@ -48,7 +48,8 @@ final class TaskWriter {
     }
 
     PlanDraft.Task checkpoint(int week, String lessons, int minutes) {
-        return ofWeek(TaskKind.CHECKPOINT, curriculum.checkpoint(), week / 2, week, lessons, minutes);
+        return ofWeek(
+                TaskKind.CHECKPOINT, curriculum.checkpoint(), week / 2, week, lessons, minutes);
     }
 
     /// @param step which of the project's steps, counted from 0
@@ -60,8 +61,12 @@ final class TaskWriter {
             title =
                     time == 1
                             ? "Go over it again: " + filled(wording.title())
-                            : "Go over it again, session %d: %s".formatted(time, filled(wording.title()));
-            text = withAngle(filled(wording.text()), "Look at what you have first and choose what gains most.");
+                            : "Go over it again, session %d: %s"
+                                    .formatted(time, filled(wording.title()));
+            text =
+                    withAngle(
+                            filled(wording.text()),
+                            "Look at what you have first and choose what gains most.");
         }
         return task(TaskKind.PROJECT, title, text, minutes);
     }
@@ -131,7 +136,8 @@ final class TaskWriter {
         for (int time = 0; ; time++) {
             Wording way = ways.get((turn + time) % ways.size());
             String title = ofWeek(way.title(), week, lessons);
-            String again = time < ways.size() ? title : title + ", take " + (time / ways.size() + 1);
+            String again =
+                    time < ways.size() ? title : title + ", take " + (time / ways.size() + 1);
             if (isFree(again)) {
                 return task(kind, again, ofWeek(way.text(), week, lessons), minutes);
             }
