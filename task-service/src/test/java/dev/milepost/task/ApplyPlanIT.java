@@ -75,7 +75,7 @@ class ApplyPlanIT {
         assertThat(applied.get("changes").toString())
                 .isEqualTo("{\"kept\":2,\"moved\":1,\"added\":1,\"dropped\":1}");
         assertThat(applied.get("tasks").size()).isEqualTo(6);
-        assertTask(plan.task(0), "COMPLETED", 0, "KEPT");
+        assertTask(plan.task(0), "COMPLETED", 0, "ADDED");
         assertTask(plan.task(1), "PENDING", 8, "KEPT");
         assertTask(plan.task(2), "PENDING", 2, "KEPT");
         assertTask(plan.task(3), "PENDING", 5, "MOVED");

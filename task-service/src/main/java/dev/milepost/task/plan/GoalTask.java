@@ -48,11 +48,9 @@ public record GoalTask(
         };
     }
 
-    /// The task under a plan that does not touch it.
+    /// The task under a plan that does not touch it: what earlier plans did to an open one is no news any more.
     GoalTask leftBy(int plan) {
-        return mark.change() == TaskChange.DROPPED
-                ? this
-                : changed(content, status, dueDate, PlanMark.KEPT, skipReason, plan);
+        return isOpen() ? changed(content, status, dueDate, PlanMark.KEPT, skipReason, plan) : this;
     }
 
     /// The task as the plan wants it. An overdue task that gets a new day is pending again.

@@ -23,7 +23,7 @@ class R2dbcKnownGoals implements KnownGoals, GoalAccess {
             INSERT INTO known_goals (goal_id, user_id, name, status, version)
             VALUES (:goal_id, :user_id, :name, :status, :version)
             ON CONFLICT (goal_id) DO UPDATE
-               SET name = coalesce(excluded.name, known_goals.name),
+               SET name = CASE WHEN excluded.status <> 'DELETED' THEN coalesce(excluded.name, known_goals.name) END,
                    status = excluded.status, version = excluded.version
              WHERE known_goals.version < excluded.version
             """;
