@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 
 /// Shows a goal's owner how its plans came about.
 @RestController
-@RequestMapping("/api/v1/goals/{goalId}/plan-runs")
+@RequestMapping("/api/v1/goals/{id}/plan-runs")
 @Tag(name = "Plan runs", description = "How the plans of a goal came about")
 class PlanRunController {
 
@@ -38,12 +38,12 @@ class PlanRunController {
     @Operation(summary = "The runs of the planner for a goal, newest first")
     Mono<Page<PlanRun>> list(
             UserId user,
-            @PathVariable UUID goalId,
+            @PathVariable UUID id,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int most = PageLimit.of(limit);
         After after = cursors.decode(cursor, After.class);
-        return runs.runsOf(user, goalId, after == null ? null : after.id(), most + 1)
+        return runs.runsOf(user, id, after == null ? null : after.id(), most + 1)
                 .map(rows -> Page.of(rows, most, run -> run, run -> new After(run.id()), cursors));
     }
 }
