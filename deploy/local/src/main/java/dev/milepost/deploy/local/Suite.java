@@ -57,9 +57,18 @@ public final class Suite implements AutoCloseable {
 
     /// Returns when everything is ready; when something fails, nothing is left running.
     public static Suite start(SuiteOptions options) {
+        return started(options, false);
+    }
+
+    /// The same, without the data of earlier runs: it is deleted.
+    public static Suite startFresh(SuiteOptions options) {
+        return started(options, true);
+    }
+
+    private static Suite started(SuiteOptions options, boolean fresh) {
         Suite suite = new Suite(options);
         try {
-            suite.start(false);
+            suite.start(fresh);
             return suite;
         } catch (RuntimeException failed) {
             suite.close();

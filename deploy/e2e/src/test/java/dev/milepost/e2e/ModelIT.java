@@ -1,0 +1,148 @@
+package dev.milepost.e2e;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import dev.milepost.deploy.local.Service;
+import dev.milepost.deploy.local.Suite;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+@EndToEnd
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DisplayName("PLAN-1, PLAN-7: the same story with a model behind a real HTTP API")
+class ModelIT {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String CHAT = "/v1/chat/completions";
+
+    private final Suite suite;
+    private final WireMockServer model =
+            new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
+
+    ModelIT(Suite suite) {
+        this.suite = suite;
+    }
+
+    @BeforeAll
+    void planWithTheModel() {
+        model.start();
+        suite.restart(
+                Service.PLANNER,
+                Map.of(
+                        "MILEPOST_LLM_BASE_URL", model.baseUrl() + "/v1",
+                        "MILEPOST_LLM_API_KEY", "sample-key",
+                        "MILEPOST_LLM_MODEL", "stub-model",
+                        "MILEPOST_LLM_TIMEOUT", "2s"));
+    }
+
+    @AfterAll
+    void planByRule() {
+        suite.restart(Service.PLANNER, Map.of());
+        model.stop();
+    }
+
+    @Test
+    void theModelPlansAndIsPaidFor() {
+        Person person = Person.signedUp(suite.url(Service.GATEWAY));
+        int before = credits(person);
+        answer("Learn to juggle", okJson(completion(sevenDays().toString())));
+
+        JsonNode goal = planned(person, "Learn to juggle");
+
+        assertThat(goal.at("/plan/source").asString()).isEqualTo("MODEL");
+        assertThat(Journey.tasksOf(goal))
+                .hasSize(7)
+                .first()
+                .satisfies(task ->
+                        assertThat(task.get("title").asString()).isEqualTo("Juggle, lesson 1"));
+        assertThat(credits(person)).isLessThan(before);
+        assertThat(person.get("/api/v1/credits/history").expect(200).get("items")).isNotEmpty();
+        model.verify(
+                postRequestedFor(urlEqualTo(CHAT))
+                        .withHeader("Authorization", equalTo("Bearer sample-key"))
+                        .withRequestBody(containing("Learn to juggle"))
+                        .withRequestBody(containing("json_schema")));
+        JsonNode runs =
+                person.get("/api/v1/goals/" + goal.get("id").asString() + "/plan-runs").expect(200);
+        assertThat(runs.get("items").get(0).get("input_tokens").asInt()).isEqualTo(900);
+    }
+
+    @Test
+    void aModelThatFailsIsReplacedAndCostsNothing() {
+        answer("Learn to sail", serverError());
+        answer("Learn to ski", okJson(completion("{}")).withFixedDelay(10_000));
+        answer("Learn to sew", okJson(completion("Gladly! First of all, find a needle.")));
+        for (String name : new String[] {"Learn to sail", "Learn to ski", "Learn to sew"}) {
+            Person person = Person.signedUp(suite.url(Service.GATEWAY));
+            int before = credits(person);
+            JsonNode goal = planned(person, name);
+            assertThat(goal.at("/plan/source").asString()).as(name).isEqualTo("BUILT_IN");
+            assertThat(goal.at("/plan/reason").asString()).as(name).containsIgnoringCase("model");
+            assertThat(Journey.tasksOf(goal)).isNotEmpty();
+            assertThat(credits(person)).isEqualTo(before);
+        }
+    }
+
+    private JsonNode planned(Person person, String name) {
+        String body =
+                "{\"name\": \"%s\", \"duration_days\": 7, \"time_per_day_hours\": 1}"
+                        .formatted(name);
+        return new Journey(person, person.setGoal(body)).awaitPlan(1);
+    }
+
+    private void answer(String goal, ResponseDefinitionBuilder response) {
+        model.stubFor(post(CHAT).withRequestBody(containing(goal)).willReturn(response));
+    }
+
+    private static int credits(Person person) {
+        return person.get("/api/v1/credits/balance").expect(200).get("total").asInt();
+    }
+
+    private static String completion(String content) {
+        ObjectNode answer = JSON.createObjectNode().put("model", "stub-model-1");
+        answer.putArray("choices")
+                .addObject()
+                .putObject("message")
+                .put("role", "assistant")
+                .put("content", content);
+        answer.putObject("usage").put("prompt_tokens", 900).put("completion_tokens", 700);
+        return answer.toString();
+    }
+
+    private static ObjectNode sevenDays() {
+        ObjectNode plan = JSON.createObjectNode();
+        ObjectNode week =
+                plan.putArray("weeks").addObject().put("milestone", "Keep three balls up");
+        ArrayNode days = week.putArray("days");
+        for (int day = 1; day <= 7; day++) {
+            days.addObject()
+                    .put("number", day)
+                    .putArray("tasks")
+                    .addObject()
+                    .putNull("keeps")
+                    .put("kind", day == 7 ? "PROJECT" : "PRACTICE")
+                    .put("title", "Juggle, lesson " + day)
+                    .put("description", "Throw and catch until it works ten times in a row.")
+                    .put("minutes", 60);
+        }
+        return plan;
+    }
+}
