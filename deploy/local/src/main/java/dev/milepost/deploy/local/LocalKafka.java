@@ -1,13 +1,16 @@
 package dev.milepost.deploy.local;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.Uuid;
 import org.jspecify.annotations.Nullable;
 
@@ -67,11 +70,18 @@ final class LocalKafka {
                 home, FLAGS, List.of(Broker.class.getName(), settings().toString(), clusterId()));
     }
 
-    /// By the environment, because a class path can be longer than a command line may be.
+    /// By the environment, because a class path can be longer than a command line may be; and absolute, because the
+    /// broker runs in another folder.
     private static Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(System.getenv());
-        environment.put("CLASSPATH", System.getProperty("java.class.path"));
+        environment.put("CLASSPATH", absolute(System.getProperty("java.class.path")));
         return environment;
+    }
+
+    static String absolute(String classPath) {
+        return Arrays.stream(classPath.split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private Path settings() {

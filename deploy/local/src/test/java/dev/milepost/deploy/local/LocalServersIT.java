@@ -3,6 +3,7 @@ package dev.milepost.deploy.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -69,14 +70,11 @@ class LocalServersIT {
     @Test
     void stopsWhatAKilledRunLeftBehind() throws Exception {
         SuiteOptions options = serversOnly();
-        Home home = new Home(options.home());
-        new LocalPostgres(home, options.ports().database(), false).start();
-        Children orphans = new Children(home);
-        new LocalKafka(home, options.ports(), orphans).start();
-        List<Child> left = orphans.alive();
+        assertThat(abandonedServers(options).waitFor()).isEqualTo(AbandonedServers.KILLED);
+        assertThat(Ports.isFree(options.ports().database())).isFalse();
+        assertThat(Ports.isFree(options.ports().kafka())).isFalse();
 
         try (Suite suite = Suite.start(options)) {
-            assertThat(left).hasSize(1).noneMatch(Child::isAlive);
             assertThat(topics(suite)).contains("milepost.plans");
         }
 
@@ -100,6 +98,21 @@ class LocalServersIT {
         }
 
         assertThat(steps).anyMatch(step -> step.contains("Deleting all data"));
+    }
+
+    private static Process abandonedServers(SuiteOptions options) throws IOException {
+        Ports ports = options.ports();
+        List<String> command =
+                JavaCommand.of(
+                        new Home(options.home()),
+                        List.of("-cp", System.getProperty("java.class.path")),
+                        List.of(
+                                AbandonedServers.class.getName(),
+                                options.home().toString(),
+                                Integer.toString(ports.database()),
+                                Integer.toString(ports.kafka()),
+                                Integer.toString(ports.controller())));
+        return new ProcessBuilder(command).inheritIO().start();
     }
 
     private SuiteOptions serversOnly() {
