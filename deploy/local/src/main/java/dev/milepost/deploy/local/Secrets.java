@@ -23,7 +23,8 @@ record Secrets(Path folder) {
                     "MILEPOST_PLANNER_CLIENT_SECRET", "planner-client-secret",
                     "MILEPOST_SIGNING_KEY_SECRET", "signing-key-secret");
 
-    Map<String, String> asEnvironment() {
+    /// Services are prepared side by side; the first to ask makes the secrets for all.
+    synchronized Map<String, String> asEnvironment() {
         Map<String, String> secrets = new LinkedHashMap<>();
         FILES.forEach((variable, file) -> secrets.put(variable, secret(file)));
         return secrets;

@@ -33,6 +33,7 @@ public record SuiteOptions(
     /// Small heaps, one collector thread and the quick compiler only: six processes share a small machine.
     static final List<String> SERVICE_FLAGS =
             List.of(
+                    "-Xms48m",
                     "-Xmx256m",
                     "-Xss512k",
                     "-XX:+UseSerialGC",

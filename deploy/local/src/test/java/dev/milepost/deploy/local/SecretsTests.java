@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,17 @@ class SecretsTests {
                 .isEqualTo(second);
         assertThat(new HashSet<>(first.values())).hasSize(2);
         assertThat(first.values()).allMatch(secret -> secret.length() >= 43);
+    }
+
+    @Test
+    void makesThemOnceForAllWhoAskAtTheSameTime() {
+        Secrets secrets = new Secrets(folder);
+        assertThat(
+                        IntStream.range(0, 16)
+                                .parallel()
+                                .mapToObj(_ -> secrets.asEnvironment())
+                                .distinct())
+                .hasSize(1);
     }
 
     @Test
