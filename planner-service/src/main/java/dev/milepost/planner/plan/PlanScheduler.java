@@ -15,13 +15,28 @@ public final class PlanScheduler {
 
     private PlanScheduler() {}
 
+    /// Dates a draft by rule, which names the open tasks that it keeps: what only reads like one of them is a new task.
     public static Plan schedule(PlanDraft draft, PlanningGround ground, Supplier<UUID> ids) {
-        return assemble(dated(draft, ground), ground, ids);
+        return assemble(datedAsNamed(draft, ground), ground, ids);
     }
 
-    /// The draft's tasks on their dates, without those that the user has placed.
+    /// The tasks of a draft by rule on their dates, without those that the user has placed.
+    static List<DatedTask> datedAsNamed(PlanDraft draft, PlanningGround ground) {
+        return dated(draft, ground, TaskMatching.byIdentifier(tasksOf(draft), ground.open()));
+    }
+
+    /// The tasks of a draft by a model on their dates, without those that the user has placed. A model may repeat an open
+    /// task without naming it.
     static List<DatedTask> dated(PlanDraft draft, PlanningGround ground) {
-        TaskMatching matching = TaskMatching.of(draft.tasks().toList(), ground.open());
+        return dated(draft, ground, TaskMatching.of(tasksOf(draft), ground.open()));
+    }
+
+    private static List<PlanDraft.Task> tasksOf(PlanDraft draft) {
+        return draft.tasks().toList();
+    }
+
+    private static List<DatedTask> dated(
+            PlanDraft draft, PlanningGround ground, TaskMatching matching) {
         Set<UUID> pinned = ground.pinned();
         List<DatedTask> dated = new ArrayList<>();
         for (PlanDraft.Week week : draft.weeks()) {

@@ -63,7 +63,7 @@ final class SpareTasks {
     private List<DatedTask> tasks() {
         List<DatedTask> tasks = drafted;
         if (tasks == null) {
-            tasks = new ArrayList<>(PlanScheduler.dated(drafter.apply(ground), ground));
+            tasks = new ArrayList<>(PlanScheduler.datedAsNamed(drafter.apply(ground), ground));
             drafted = tasks;
         }
         return tasks;

@@ -25,12 +25,17 @@ final class TaskMatching {
     }
 
     static TaskMatching of(List<PlanDraft.Task> proposed, List<TaskState> open) {
-        TaskMatching matching = new TaskMatching(open);
+        TaskMatching matching = byIdentifier(proposed, open);
         if (!open.isEmpty()) {
-            matching.matchByIdentifier(proposed);
             matching.matchByTitle(proposed);
             matching.matchByLikeness(proposed);
         }
+        return matching;
+    }
+
+    static TaskMatching byIdentifier(List<PlanDraft.Task> proposed, List<TaskState> open) {
+        TaskMatching matching = new TaskMatching(open);
+        matching.matchByIdentifier(proposed);
         return matching;
     }
 
