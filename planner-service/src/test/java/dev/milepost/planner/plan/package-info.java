@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.planner.plan;
+
+import org.jspecify.annotations.NullMarked;
