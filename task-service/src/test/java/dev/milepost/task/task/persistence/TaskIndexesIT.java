@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -75,13 +76,12 @@ class TaskIndexesIT {
         Map<String, Object> values = new LinkedHashMap<>();
         String sql = R2dbcTaskQueries.listSql(filter, values);
         String plan =
-                String.join(
-                        "\n",
-                        database.sql("EXPLAIN " + sql)
-                                .bindValues(values)
-                                .map(row -> String.valueOf(row.get(0, String.class)))
-                                .all()
-                                .toIterable());
+                database.sql("EXPLAIN " + sql)
+                        .bindValues(values)
+                        .map(row -> String.valueOf(row.get(0, String.class)))
+                        .all()
+                        .collect(Collectors.joining("\n"))
+                        .block();
         assertThat(plan).contains("Index").doesNotContain("Seq Scan on tasks");
     }
 
