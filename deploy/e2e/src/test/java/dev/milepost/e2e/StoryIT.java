@@ -118,6 +118,11 @@ class StoryIT {
                                         task -> task.get("task_id").asString(),
                                         Function.identity()));
         assertThat(tasks.keySet()).containsAll(early);
+        assertThat(tasks.get(early.getFirst()))
+                .satisfies(task -> {
+                    assertThat(task.get("status").asString()).isEqualTo("COMPLETED");
+                    assertThat(task.get("change").asString()).isEqualTo("KEPT");
+                });
         JsonNode changes = goal.at("/plan/changes");
         assertThat(changes.get("kept").asInt() + changes.get("moved").asInt()).isPositive();
         assertThat(changes.get("moved").asInt() + changes.get("added").asInt()).isPositive();

@@ -48,6 +48,11 @@ public record GoalTask(
         };
     }
 
+    /// What a plan did to it: what an earlier one did is no news any more, unless that was to drop it.
+    public PlanMark markOf(int plan) {
+        return planNumber == plan || mark.change() == TaskChange.DROPPED ? mark : PlanMark.KEPT;
+    }
+
     /// The task under a plan that does not touch it: what earlier plans did to an open one is no news any more.
     GoalTask leftBy(int plan) {
         return isOpen() ? changed(content, status, dueDate, PlanMark.KEPT, skipReason, plan) : this;

@@ -32,7 +32,7 @@ public final class Suite implements AutoCloseable {
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
     private @Nullable RunLock lock;
-    private boolean closed;
+    private volatile boolean closed;
 
     Suite(SuiteOptions options) {
         Map<String, String> given = options.environment();
@@ -157,6 +157,11 @@ public final class Suite implements AutoCloseable {
 
     public void startPostgres() {
         Objects.requireNonNull(postgres, "the database is not ours").start();
+    }
+
+    /// Whether everything is being stopped, or was.
+    boolean isClosed() {
+        return closed;
     }
 
     /// Everything that runs in processes of its own at this moment.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.LoggerFactory;
 
 /// What `deploy/up` runs: starts the suite, says where it is, and stays until it is told to stop.
 final class Up {
@@ -42,6 +43,9 @@ final class Up {
             return;
         }
         refuseUnknown(chosen);
+        LoggerFactory
+                .getILoggerFactory(); // several threads that log first would complain about each
+        // other
         Suite suite = new Suite(options());
         Runtime.getRuntime()
                 .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(suite::close));
@@ -77,13 +81,13 @@ final class Up {
     /// A service that dies later does not take the others along, but it does not die unseen either.
     private static void reportDeaths(Suite suite) {
         for (Child child : suite.running()) {
-            var _ =
-                    child.handle()
-                            .onExit()
-                            .thenRun(() ->
-                                    System.err.printf(
-                                            "%s has ended; its log: %s%n",
-                                            child.name(), child.log()));
+            var _ = child.handle().onExit().thenRun(() -> reportDeath(child, suite));
+        }
+    }
+
+    private static void reportDeath(Child child, Suite suite) {
+        if (!suite.isClosed()) {
+            System.err.printf("%s has ended; its log: %s%n", child.name(), child.log());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.milepost.task.plan.messaging;
 import dev.milepost.task.plan.AppliedPlan;
 import dev.milepost.task.plan.GoalTask;
 import dev.milepost.task.plan.NewPlan;
+import dev.milepost.task.plan.PlanMark;
 import dev.milepost.task.plan.TaskChange;
 import dev.milepost.task.plan.TaskContent;
 import dev.milepost.task.task.TaskStatus;
@@ -46,7 +47,7 @@ record PlanAppliedV1(
                         applied.kept(), applied.moved(), applied.added().size(), applied.dropped()),
                 applied.tasks().stream()
                         .sorted(Comparator.comparingInt(task -> task.content().orderInGoal()))
-                        .map(Task::of)
+                        .map(task -> Task.of(task, plan.number()))
                         .toList(),
                 at);
     }
@@ -73,8 +74,9 @@ record PlanAppliedV1(
             @Nullable String changeReason,
             @Nullable Instant completedAt) {
 
-        private static Task of(GoalTask task) {
+        private static Task of(GoalTask task, int plan) {
             TaskContent content = task.content();
+            PlanMark mark = task.markOf(plan);
             return new Task(
                     task.id(),
                     task.version(),
@@ -89,9 +91,9 @@ record PlanAppliedV1(
                     task.dueDate(),
                     task.originalPlannedDate(),
                     content.estimatedDuration(),
-                    task.mark().change(),
-                    task.mark().previousDueDate(),
-                    task.mark().reason(),
+                    mark.change(),
+                    mark.previousDueDate(),
+                    mark.reason(),
                     task.completedAt());
         }
     }

@@ -30,14 +30,20 @@ class PublishedContractsTests {
 
     @Test
     void theTasksAreToldInTheirOrderWithWhatThePlanDid() {
-        GoalTask done = task(2, TaskStatus.COMPLETED, new PlanMark(TaskChange.KEPT, null, null));
+        GoalTask done =
+                task(2, 1, TaskStatus.COMPLETED, new PlanMark(TaskChange.ADDED, null, null));
         GoalTask moved =
                 task(
                         1,
+                        2,
                         TaskStatus.PENDING,
                         new PlanMark(TaskChange.MOVED, DAY.minusDays(2), "Room."));
         GoalTask gone =
-                task(3, TaskStatus.SKIPPED, new PlanMark(TaskChange.DROPPED, null, "No longer."));
+                task(
+                        3,
+                        2,
+                        TaskStatus.SKIPPED,
+                        new PlanMark(TaskChange.DROPPED, null, "No longer."));
         AppliedPlan applied =
                 new AppliedPlan(
                         plan(), List.of(done, moved, gone), List.of(moved, gone), List.of());
@@ -46,6 +52,9 @@ class PublishedContractsTests {
 
         assertThat(fact.get("tasks").valueStream().map(task -> task.get("order_in_goal").asInt()))
                 .containsExactly(1, 2, 3);
+        assertThat(fact.get("tasks").valueStream().map(task -> task.get("change").asString()))
+                .as("what an earlier plan did to a task that is done is no news")
+                .containsExactly("MOVED", "KEPT", "DROPPED");
         assertThat(fact.get("changes").toString())
                 .isEqualTo("{\"kept\":0,\"moved\":1,\"added\":0,\"dropped\":1}");
     }
@@ -68,7 +77,7 @@ class PublishedContractsTests {
                 NOW);
     }
 
-    private static GoalTask task(int order, TaskStatus status, PlanMark mark) {
+    private static GoalTask task(int order, int planNumber, TaskStatus status, PlanMark mark) {
         return new GoalTask(
                 new TaskContent(
                         UuidV7.next(),
@@ -83,7 +92,7 @@ class PublishedContractsTests {
                 status,
                 DAY,
                 DAY,
-                2,
+                planNumber,
                 mark,
                 false,
                 status == TaskStatus.SKIPPED ? "No longer." : null,
