@@ -1,13 +1,11 @@
 package dev.milepost.goal;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.milepost.kit.id.UuidV7;
 import dev.milepost.kit.security.UserId;
+import dev.milepost.kit.test.Answers;
 import dev.milepost.kit.test.TestTokens;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -52,7 +50,8 @@ public final class GoalApi {
 
     /// Creates a goal and answers its id.
     public UUID created(String body) {
-        return UUID.fromString(json(create(body).expectStatus().isAccepted()).get("id").asString());
+        return UUID.fromString(
+                Answers.json(create(body).expectStatus().isAccepted()).get("id").asString());
     }
 
     public ResponseSpec get(String path) {
@@ -64,7 +63,7 @@ public final class GoalApi {
     }
 
     public JsonNode goal(UUID goal) {
-        return json(show(goal).expectStatus().isOk());
+        return Answers.json(show(goal).expectStatus().isOk());
     }
 
     public ResponseSpec update(UUID goal, String body) {
@@ -92,30 +91,5 @@ public final class GoalApi {
             request.header(header[0], header[1]);
         }
         return request.bodyValue(body).exchange();
-    }
-
-    public static JsonNode json(ResponseSpec response) {
-        return Objects.requireNonNull(
-                response.expectBody(JsonNode.class).returnResult().getResponseBody());
-    }
-
-    /// Holds an answer to be a problem with a status and a code.
-    public static JsonNode problem(ResponseSpec response, int status, String code) {
-        response.expectStatus()
-                .isEqualTo(status)
-                .expectHeader()
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        JsonNode problem = json(response);
-        assertThat(problem.path("code").asString()).as("%s", problem).isEqualTo(code);
-        assertThat(problem.path("request_id").asString()).isNotEmpty();
-        return problem;
-    }
-
-    /// Holds an answer to be a 400 that names a field.
-    public static void invalid(ResponseSpec response, String field) {
-        JsonNode problem = problem(response, 400, "VALIDATION_FAILED");
-        assertThat(problem.get("errors"))
-                .as("%s", problem)
-                .anySatisfy(error -> assertThat(error.get("field").asString()).isEqualTo(field));
     }
 }

@@ -2,9 +2,9 @@ package dev.milepost.goal;
 
 import static dev.milepost.goal.GoalApi.GOALS;
 import static dev.milepost.goal.GoalApi.LEARN_PYTHON;
-import static dev.milepost.goal.GoalApi.invalid;
-import static dev.milepost.goal.GoalApi.json;
-import static dev.milepost.goal.GoalApi.problem;
+import static dev.milepost.kit.test.Answers.invalid;
+import static dev.milepost.kit.test.Answers.json;
+import static dev.milepost.kit.test.Answers.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milepost.kit.test.Events;

@@ -1,10 +1,11 @@
 package dev.milepost.identity;
 
 import static dev.milepost.identity.Caller.anEmail;
-import static dev.milepost.identity.Caller.invalid;
-import static dev.milepost.identity.Caller.problem;
 import static dev.milepost.identity.Caller.signUpBody;
 import static dev.milepost.identity.Caller.text;
+import static dev.milepost.kit.test.Answers.invalid;
+import static dev.milepost.kit.test.Answers.json;
+import static dev.milepost.kit.test.Answers.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milepost.kit.security.UserId;
@@ -49,7 +50,7 @@ class AccountsIT {
     void theAccessTokenOpensTheAccount() {
         JsonNode answer = caller.signedUp(anEmail());
         JsonNode me =
-                Caller.json(
+                json(
                         caller.get("/api/v1/auth/me", "Bearer " + text(answer, "token"))
                                 .expectStatus()
                                 .isOk());

@@ -1,10 +1,9 @@
 package dev.milepost.identity;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static dev.milepost.kit.test.Answers.json;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
@@ -72,34 +71,6 @@ class Caller {
                 .uri(uri)
                 .headers(headers -> authorize(headers, authorization))
                 .exchange();
-    }
-
-    static void problem(WebTestClient.ResponseSpec answer, int status, String code) {
-        answer.expectStatus()
-                .isEqualTo(status)
-                .expectHeader()
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .expectBody()
-                .jsonPath("$.code")
-                .isEqualTo(code)
-                .jsonPath("$.request_id")
-                .exists();
-    }
-
-    static void invalid(WebTestClient.ResponseSpec answer, String field) {
-        answer.expectStatus()
-                .isBadRequest()
-                .expectBody()
-                .jsonPath("$.code")
-                .isEqualTo("VALIDATION_FAILED")
-                .jsonPath("$.errors[?(@.field == '" + field + "')]")
-                .exists();
-    }
-
-    static JsonNode json(WebTestClient.ResponseSpec answer) {
-        JsonNode body = answer.expectBody(JsonNode.class).returnResult().getResponseBody();
-        assertThat(body).isNotNull();
-        return Objects.requireNonNull(body);
     }
 
     static String text(JsonNode node, String field) {

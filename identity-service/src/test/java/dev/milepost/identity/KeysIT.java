@@ -1,8 +1,9 @@
 package dev.milepost.identity;
 
 import static dev.milepost.identity.Caller.anEmail;
-import static dev.milepost.identity.Caller.json;
 import static dev.milepost.identity.Caller.text;
+import static dev.milepost.kit.test.Answers.json;
+import static dev.milepost.kit.test.Answers.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.crypto.RSASSAVerifier;
@@ -114,7 +115,7 @@ class KeysIT {
     void theTokenOfAServiceIsNoUser() {
         JsonNode answer =
                 json(token("planner-service:sample-planner-client-secret", "client_credentials"));
-        Caller.problem(
+        problem(
                 caller.get("/api/v1/auth/me", "Bearer " + text(answer, "access_token")),
                 403,
                 "USER_TOKEN_REQUIRED");

@@ -1,10 +1,10 @@
 package dev.milepost.identity;
 
 import static dev.milepost.identity.Caller.anEmail;
-import static dev.milepost.identity.Caller.invalid;
-import static dev.milepost.identity.Caller.json;
-import static dev.milepost.identity.Caller.problem;
 import static dev.milepost.identity.Caller.text;
+import static dev.milepost.kit.test.Answers.invalid;
+import static dev.milepost.kit.test.Answers.json;
+import static dev.milepost.kit.test.Answers.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milepost.kit.test.TestClock;

@@ -1,7 +1,6 @@
 package dev.milepost.credit.reservation;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,10 +38,6 @@ public class ReservationSweep {
                 .flatMapMany(Flux::fromIterable)
                 .concatMap(id -> close.expire(id).onErrorResume(error -> reported(id, error)))
                 .then();
-    }
-
-    Duration every() {
-        return properties.sweepEvery();
     }
 
     private static Mono<Reservation> reported(UUID id, Throwable error) {

@@ -129,19 +129,14 @@ public final class Examples {
     }
 
     public static TaskState pending(PlannedTask task) {
-        return state(task, TaskStatus.PENDING, task.dueDate(), false, null);
+        return state(task, false);
     }
 
-    public static TaskState state(
-            PlannedTask task,
-            TaskStatus status,
-            LocalDate due,
-            boolean movedByUser,
-            @Nullable Instant closedAt) {
+    public static TaskState state(PlannedTask task, boolean movedByUser) {
         return new TaskState(
                 task.id(),
-                status,
-                due,
+                TaskStatus.PENDING,
+                task.dueDate(),
                 task.order(),
                 task.weekNumber(),
                 task.dayNumberInWeek(),
@@ -151,7 +146,7 @@ public final class Examples {
                 task.description(),
                 task.estimatedMinutes(),
                 movedByUser,
-                closedAt);
+                null);
     }
 
     public static TaskState closed(TaskState task, TaskStatus status, Instant at) {

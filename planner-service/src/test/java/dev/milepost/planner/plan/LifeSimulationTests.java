@@ -157,13 +157,7 @@ class LifeSimulationTests {
                 new ArrayList<>(state.tasks().stream().filter(task -> !task.isOpen()).toList());
         revision.tasks()
                 .forEach(task ->
-                        tasks.add(
-                                Examples.state(
-                                        task.task(),
-                                        TaskStatus.PENDING,
-                                        task.task().dueDate(),
-                                        pinned.contains(task.task().id()),
-                                        null)));
+                        tasks.add(Examples.state(task.task(), pinned.contains(task.task().id()))));
         GoalBrief brief =
                 revision.endDate().isAfter(state.brief().endDate())
                         ? state.brief().until(revision.endDate())

@@ -2,8 +2,10 @@ package dev.milepost.kit.event;
 
 import dev.milepost.kit.problem.OutageRule;
 import dev.milepost.kit.time.ClockAutoConfiguration;
+import dev.milepost.kit.time.RepeatedWork;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -34,6 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnProperty("milepost.events.topic")
 @EnableConfigurationProperties(EventProperties.class)
 public class EventAutoConfiguration {
+
+    private static final Duration FORGET_EVERY = Duration.ofHours(1);
 
     @Bean
     KafkaEventSender kafkaEventSender(KafkaProperties kafka) {
@@ -68,8 +72,12 @@ public class EventAutoConfiguration {
     }
 
     @Bean
-    InboxRetention inboxRetention(Inbox inbox, EventProperties properties) {
-        return new InboxRetention(inbox, properties.inboxRetention());
+    RepeatedWork forgettingEventsOlderThanAnyTopicKeepsThem(
+            Inbox inbox, EventProperties properties) {
+        return new RepeatedWork(
+                "forgetting old events",
+                FORGET_EVERY,
+                () -> inbox.forgetOlderThan(properties.inboxRetention()).then());
     }
 
     @Bean

@@ -1,4 +1,4 @@
-/// The one source of the current time.
+/// The one source of the current time, and what is done again and again as it passes.
 @NullMarked
 package dev.milepost.kit.time;
 

@@ -3,7 +3,6 @@ package dev.milepost.task.task;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -47,10 +46,6 @@ public class OverdueSweep {
                 .expand(count -> count == properties.batch() ? markSome(todays, now) : Mono.empty())
                 .then()
                 .doFinally(_ -> timer.stop(meters.timer("milepost.tasks.overdue.sweep")));
-    }
-
-    Duration every() {
-        return properties.every();
     }
 
     private Mono<Integer> markSome(Map<String, LocalDate> todays, Instant now) {
