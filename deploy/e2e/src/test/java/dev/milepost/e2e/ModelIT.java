@@ -18,8 +18,11 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -27,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 @EndToEnd
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DisplayName("PLAN-1, PLAN-7: the same story with a model behind a real HTTP API")
 class ModelIT {
 
@@ -99,6 +103,15 @@ class ModelIT {
             assertThat(Journey.tasksOf(goal)).isNotEmpty();
             assertThat(credits(person)).isEqualTo(before);
         }
+    }
+
+    @Test
+    @Order(Order.DEFAULT + 1)
+    void aModelThatRefusesConnectionsIsReplaced() {
+        model.stop();
+        JsonNode goal = planned(Person.signedUp(suite.url(Service.GATEWAY)), "Learn to knit");
+        assertThat(goal.at("/plan/source").asString()).isEqualTo("BUILT_IN");
+        assertThat(goal.at("/plan/reason").asString()).contains("could not be reached");
     }
 
     private JsonNode planned(Person person, String name) {
