@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.kit.time;
+
+import org.jspecify.annotations.NullMarked;
