@@ -23,7 +23,10 @@ class ArchitectureTests {
 
     @Test
     void adaptersPointInward() {
-        HouseRules.checkAdapters("dev.milepost.goal.goal", "dev.milepost.goal.roadmap");
+        HouseRules.checkAdapters(
+                "dev.milepost.goal.goal",
+                "dev.milepost.goal.roadmap",
+                "dev.milepost.goal.proposal");
     }
 
     @Test
@@ -32,7 +35,7 @@ class ArchitectureTests {
                 .that()
                 .haveNameMatching(
                         "dev\\.milepost\\.goal\\.(goal\\.(Goal|GoalEvent|GoalSettings|SettingsChange|Topic"
-                                + "|Plan|Progress|Schedule|GoalDuration|SkillLevel)|roadmap\\.(Roadmap|RoadmapItem))(\\$.*)?")
+                                + "|Plan|Progress|Schedule|GoalDuration|SkillLevel)|roadmap\\.(Roadmap|RoadmapItem)|proposal\\.(PlanProposal|ProposedTask|DroppedTask))(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "reactor..", "io.r2dbc..")

@@ -148,6 +148,40 @@ class StoryIT {
     }
 
     @Test
+    @DisplayName("GOAL-7: in review mode a change is shown first, and made as it was shown")
+    void aProposalIsShownAndAccepted() {
+        Person person = Person.signedUp(suite.url(Service.GATEWAY));
+        Journey journey =
+                new Journey(
+                        person,
+                        person.setGoal(
+                                """
+                                {"name": "Learn Python", "duration_days": 30, "time_per_day_hours": 1, "adaptation_mode": "review"}
+                                """));
+        journey.awaitPlan(1);
+        journey.skip(journey.firstOpen(1).getFirst());
+        String proposals = "/api/v1/goals/" + journey.goal() + "/proposals";
+        String id =
+                await().atMost(Journey.PATIENCE)
+                        .until(
+                                () -> person.get(proposals).expect(200).get("items"),
+                                items -> !items.isEmpty())
+                        .get(0)
+                        .get("id")
+                        .asString();
+        JsonNode shown = person.get(proposals + "/" + id).expect(200);
+        assertThat(shown.get("added")).isNotEmpty();
+        assertThat(journey.shown().at("/plan/number").asInt()).isOne();
+
+        person.post(proposals + "/" + id + "/accept", "").expect(202);
+
+        JsonNode goal = journey.awaitPlan(2);
+        assertThat(goal.at("/plan/changes")).isEqualTo(shown.get("changes"));
+        assertThat(person.get(proposals + "/" + id).expect(200).get("status").asString())
+                .isEqualTo("APPLIED");
+    }
+
+    @Test
     @DisplayName("GOAL-9: a deleted goal leaves no word in any service")
     void deletingRemovesEverything() throws SQLException {
         String name = "Learn Python " + UUID.randomUUID();

@@ -35,6 +35,11 @@ public record NewPlan(
         return claim.leadingTrigger();
     }
 
+    /// Whether its user is asked before it holds (GOAL-7). A first plan changes nothing that there was.
+    public boolean needsReview() {
+        return goal.reviewed() && content instanceof Content.Revised;
+    }
+
     public Duration latency() {
         return Duration.between(decidedAt, madeAt);
     }

@@ -7,5 +7,8 @@ public interface PlanAnnouncements {
 
     Mono<Void> announce(NewPlan plan);
 
+    /// Tells of a plan that waits for its user.
+    Mono<Void> propose(NewPlan plan);
+
     Mono<Void> announce(FailedPlan failed);
 }

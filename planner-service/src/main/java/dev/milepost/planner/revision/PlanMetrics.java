@@ -18,7 +18,8 @@ class PlanMetrics {
 
     void made(NewPlan plan, boolean saved) {
         String source = plan.authorship().source().name();
-        count(source, saved ? RunOutcome.PUBLISHED : RunOutcome.OUTDATED);
+        RunOutcome outcome = plan.needsReview() ? RunOutcome.PROPOSED : RunOutcome.PUBLISHED;
+        count(source, saved ? outcome : RunOutcome.OUTDATED);
         meters.timer("milepost.plan.drafting", "source", source).record(plan.latency());
     }
 

@@ -9,11 +9,13 @@ import java.util.stream.Stream;
 /// What the planner knows of a goal when it sets out to plan.
 ///
 /// @param settingsVersion the version in which a setting that matters to the plan changed last
+/// @param reviewed whether its user wants to see a change of the plan before it holds
 /// @param planNumber the number of its newest plan, 0 when it has none
 public record PlannedGoal(
         UUID goalId,
         UserId userId,
         GoalStatus status,
+        boolean reviewed,
         long settingsVersion,
         int planNumber,
         GoalState state) {

@@ -11,6 +11,12 @@ public interface Plans {
     /// @return whether it was saved
     Mono<Boolean> save(NewPlan plan);
 
+    /// Keeps a plan for its user to decide upon, in place of the one that waited before, unless the goal has changed as
+    /// above.
+    ///
+    /// @return whether it was kept
+    Mono<Boolean> propose(NewPlan plan);
+
     /// Records and publishes that there is no plan.
     Mono<Void> fail(FailedPlan failed);
 }

@@ -80,7 +80,7 @@ class RevisePlanHandler {
 
     /// A plan that came too late is given up; what made it late has asked for another one by then.
     private Mono<Boolean> save(NewPlan plan) {
-        return plans.save(plan)
+        return (plan.needsReview() ? plans.propose(plan) : plans.save(plan))
                 .doOnNext(saved -> metrics.made(plan, saved))
                 .flatMap(saved -> saved ? Mono.just(true) : outdated(plan));
     }

@@ -24,6 +24,11 @@ public record RevisionClaim(
         triggers = Set.copyOf(triggers);
     }
 
+    /// No request's: for a plan that was thought up before, and has nothing left to answer.
+    public static RevisionClaim ofNothing(UUID goalId, UserId userId, Trigger trigger) {
+        return new RevisionClaim(goalId, userId, Set.of(trigger), 0, Instant.EPOCH, 1);
+    }
+
     /// What the plan is said to be for, when several things happened: the user's own wish before what became of tasks.
     public Trigger leadingTrigger() {
         return triggers.stream().min(Comparator.naturalOrder()).orElse(Trigger.RETRY);

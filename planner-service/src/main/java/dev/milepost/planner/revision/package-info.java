@@ -6,8 +6,10 @@
 /// tasks, run and event in one transaction, which is never open while a model thinks. `PlanApplied` only corrects the
 /// view and asks for nothing: a plan never leads to a plan.
 ///
-/// Owns `planned_goals`, `planned_tasks`, `revision_requests` and `plan_runs`. Publishes `PlanGenerated`,
-/// `PlanRegenerated` and `PlanFailed`; hears the goals' and the tasks' facts.
+/// A change of a plan that its user wants to see first waits as a proposal, and holds when it is accepted (GOAL-7).
+///
+/// Owns `planned_goals`, `planned_tasks`, `revision_requests`, `plan_proposals` and `plan_runs`. Publishes
+/// `PlanGenerated`, `PlanRegenerated`, `PlanProposed` and `PlanFailed`; hears the goals' and the tasks' facts.
 @NullMarked
 package dev.milepost.planner.revision;
 

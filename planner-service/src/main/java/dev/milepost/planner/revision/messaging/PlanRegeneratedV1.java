@@ -65,7 +65,7 @@ record PlanRegeneratedV1(
             @Nullable LocalDate previousDueDate,
             @Nullable String changeReason) {
 
-        private static Task of(RevisedTask revised) {
+        static Task of(RevisedTask revised) {
             PlannedTask task = revised.task();
             return new Task(
                     task.id(),
@@ -86,7 +86,7 @@ record PlanRegeneratedV1(
 
     record Dropped(UUID taskId, String reason) {
 
-        private static Dropped of(DroppedTask dropped) {
+        static Dropped of(DroppedTask dropped) {
             return new Dropped(dropped.id(), dropped.reason());
         }
     }

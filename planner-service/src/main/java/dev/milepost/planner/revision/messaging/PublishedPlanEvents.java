@@ -28,6 +28,11 @@ class PublishedPlanEvents implements PlanAnnouncements {
     }
 
     @Override
+    public Mono<Void> propose(NewPlan plan) {
+        return append(plan.goal(), proposal(plan));
+    }
+
+    @Override
     public Mono<Void> announce(FailedPlan failed) {
         return append(failed.goal(), PlanFailedV1.of(failed));
     }
@@ -36,6 +41,13 @@ class PublishedPlanEvents implements PlanAnnouncements {
         return switch (made.content()) {
             case First(var plan) -> PlanGeneratedV1.of(made, plan);
             case Revised(var revision, var _) -> PlanRegeneratedV1.of(made, revision);
+        };
+    }
+
+    static Record proposal(NewPlan made) {
+        return switch (made.content()) {
+            case First _ -> throw new IllegalArgumentException("A first plan is not proposed");
+            case Revised(var revision, var _) -> PlanProposedV1.of(made, revision);
         };
     }
 

@@ -29,6 +29,7 @@ record GoalRow(
         UUID goalId,
         UserId userId,
         GoalStatus status,
+        boolean reviewed,
         long settingsVersion,
         int planNumber,
         @Nullable LocalDate planEndDate,
@@ -37,6 +38,7 @@ record GoalRow(
         @Nullable Instant plannedAt,
         @Nullable Instant replannedAt) {
 
+    private static final String REVIEW = "REVIEW";
     private static final BigDecimal MINUTES_AN_HOUR = BigDecimal.valueOf(60);
 
     static GoalRow of(Readable row) {
@@ -44,6 +46,7 @@ record GoalRow(
                 Columns.value(row, "goal_id", UUID.class),
                 new UserId(Columns.value(row, "user_id", UUID.class)),
                 Columns.constant(row, "status", GoalStatus.class),
+                Columns.value(row, "adaptation_mode", String.class).equals(REVIEW),
                 Columns.value(row, "settings_version", Long.class),
                 Columns.value(row, "plan_number", Integer.class),
                 row.get("plan_end_date", LocalDate.class),
@@ -58,6 +61,7 @@ record GoalRow(
                 goalId,
                 userId,
                 status,
+                reviewed,
                 settingsVersion,
                 planNumber,
                 new GoalState(reachingTheEndOfThePlan(), timezone, tasks, plannedAt, replannedAt));

@@ -54,25 +54,40 @@ class PlanRunRecords implements PlanRunQueries {
 
     /// Records a plan whose number is taken.
     Mono<Boolean> add(NewPlan plan) {
+        return add(
+                plan.goal().goalId(),
+                plan.goal().userId(),
+                plan.number(),
+                runOf(plan, RunOutcome.PUBLISHED));
+    }
+
+    /// Records a plan that takes its number only when it is accepted.
+    Mono<Boolean> addProposed(NewPlan plan) {
+        return add(
+                plan.goal().goalId(),
+                plan.goal().userId(),
+                plan.goal().planNumber(),
+                runOf(plan, RunOutcome.PROPOSED));
+    }
+
+    private static PlanRun runOf(NewPlan plan, RunOutcome outcome) {
         Authorship authorship = plan.authorship();
-        PlanRun run =
-                new PlanRun(
-                        UuidV7.next(),
-                        plan.number(),
-                        plan.trigger(),
-                        RunOutcome.PUBLISHED,
-                        authorship.source(),
-                        authorship.model(),
-                        authorship.promptVersion(),
-                        plan.reason(),
-                        plan.claim().attempt(),
-                        authorship.modelCalls(),
-                        authorship.inputTokens(),
-                        authorship.outputTokens(),
-                        plan.latency().toMillis(),
-                        authorship.violations(),
-                        plan.madeAt());
-        return add(plan.goal().goalId(), plan.goal().userId(), plan.number(), run);
+        return new PlanRun(
+                UuidV7.next(),
+                plan.number(),
+                plan.trigger(),
+                outcome,
+                authorship.source(),
+                authorship.model(),
+                authorship.promptVersion(),
+                plan.reason(),
+                plan.claim().attempt(),
+                authorship.modelCalls(),
+                authorship.inputTokens(),
+                authorship.outputTokens(),
+                plan.latency().toMillis(),
+                authorship.violations(),
+                plan.madeAt());
     }
 
     /// Records a failure, unless it has been overtaken.

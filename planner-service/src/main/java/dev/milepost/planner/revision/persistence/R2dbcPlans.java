@@ -3,6 +3,7 @@ package dev.milepost.planner.revision.persistence;
 import dev.milepost.planner.plan.PlannedTask;
 import dev.milepost.planner.plan.TaskState;
 import dev.milepost.planner.revision.FailedPlan;
+import dev.milepost.planner.revision.KeptProposals;
 import dev.milepost.planner.revision.NewPlan;
 import dev.milepost.planner.revision.PlanAnnouncements;
 import dev.milepost.planner.revision.PlannedGoal;
@@ -75,18 +76,21 @@ class R2dbcPlans implements Plans {
     private final RevisionRequests requests;
     private final PlanAnnouncements announcements;
     private final PlanRunRecords runs;
+    private final KeptProposals proposals;
 
     R2dbcPlans(
             DatabaseClient database,
             TransactionalOperator transactions,
             RevisionRequests requests,
             PlanAnnouncements announcements,
-            PlanRunRecords runs) {
+            PlanRunRecords runs,
+            KeptProposals proposals) {
         this.database = database;
         this.transactions = transactions;
         this.requests = requests;
         this.announcements = announcements;
         this.runs = runs;
+        this.proposals = proposals;
     }
 
     @Override
@@ -96,6 +100,22 @@ class R2dbcPlans implements Plans {
                         .filter(taken -> taken)
                         .flatMap(_ -> saveAll(plan).thenReturn(true))
                         .defaultIfEmpty(false));
+    }
+
+    @Override
+    public Mono<Boolean> propose(NewPlan plan) {
+        return transactions.transactional(
+                proposals
+                        .keep(plan)
+                        .filter(kept -> kept)
+                        .flatMap(_ -> tellOf(plan).thenReturn(true))
+                        .defaultIfEmpty(false));
+    }
+
+    private Mono<Void> tellOf(NewPlan proposed) {
+        return runs.addProposed(proposed)
+                .then(requests.finish(proposed.claim()))
+                .then(announcements.propose(proposed));
     }
 
     @Override

@@ -18,7 +18,9 @@ class ConsumedContractsTests {
                 GoalCompletedV1.class,
                 GoalArchivedV1.class,
                 GoalDeletedV1.class,
-                GoalRevisionRequestedV1.class
+                GoalRevisionRequestedV1.class,
+                ProposalAcceptedV1.class,
+                ProposalRejectedV1.class
             })
     void whatHappensToGoals(Class<? extends Record> payload) {
         Contracts.assertReads("goal", payload);

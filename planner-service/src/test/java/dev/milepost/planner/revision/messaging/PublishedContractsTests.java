@@ -69,6 +69,8 @@ class PublishedContractsTests {
                 PublishedPlanEvents.payload(plan(new NewPlan.Content.First(PLAN), byRule, 0)),
                 PublishedPlanEvents.payload(
                         plan(new NewPlan.Content.Revised(revision(), true), byRule, 1)),
+                PublishedPlanEvents.proposal(
+                        plan(new NewPlan.Content.Revised(revision(), true), byModel, 1)),
                 PlanFailedV1.of(
                         new FailedPlan(
                                 goal(0),
@@ -117,6 +119,7 @@ class PublishedContractsTests {
                 GROUND.brief().goalId(),
                 USER,
                 GoalStatus.OPEN,
+                false,
                 1,
                 planNumber,
                 Examples.begun(GROUND.brief(), PLAN, NOW));

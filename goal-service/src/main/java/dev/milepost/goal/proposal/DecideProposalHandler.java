@@ -1,0 +1,83 @@
+package dev.milepost.goal.proposal;
+
+import dev.milepost.goal.goal.Goal;
+import dev.milepost.goal.goal.GoalNotActive;
+import dev.milepost.goal.goal.GoalQueries;
+import dev.milepost.goal.roadmap.RoadmapQueries;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+@Component
+public class DecideProposalHandler {
+
+    private final GoalQueries goals;
+    private final RoadmapQueries roadmaps;
+    private final Proposals proposals;
+    private final ProposalAnnouncements announcements;
+    private final TransactionalOperator transactions;
+    private final Clock clock;
+
+    DecideProposalHandler(
+            GoalQueries goals,
+            RoadmapQueries roadmaps,
+            Proposals proposals,
+            ProposalAnnouncements announcements,
+            TransactionalOperator transactions,
+            Clock clock) {
+        this.goals = goals;
+        this.roadmaps = roadmaps;
+        this.proposals = proposals;
+        this.announcements = announcements;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /// The plan follows exactly as it was shown.
+    ///
+    /// @throws GoalNotActive when the goal is paused or has ended
+    /// @throws ProposalNotFound when the goal has no such proposal
+    /// @throws ProposalAlreadyDecided when it is not open any more
+    /// @throws ProposalOutdated when the tasks have changed since
+    public Mono<PlanProposal> accept(DecideProposal command) {
+        return goals.ownedBy(command.user(), command.goal())
+                .map(DecideProposalHandler::active)
+                .then(locked(command))
+                .flatMap(proposal ->
+                        roadmaps.of(command.user(), command.goal())
+                                .map(items -> proposal.accepted(items, clock.instant())))
+                .flatMap(this::decided)
+                .as(transactions::transactional);
+    }
+
+    /// The plan stays as it is.
+    ///
+    /// @throws ProposalNotFound when the goal has no such proposal
+    /// @throws ProposalAlreadyDecided when it is not open any more
+    public Mono<PlanProposal> reject(DecideProposal command) {
+        return goals.ownedBy(command.user(), command.goal())
+                .then(locked(command))
+                .map(proposal -> proposal.rejected(clock.instant()))
+                .flatMap(this::decided)
+                .as(transactions::transactional);
+    }
+
+    private Mono<PlanProposal> locked(DecideProposal command) {
+        return Mono.defer(
+                () -> proposals.locked(command.user(), command.goal(), command.proposal()));
+    }
+
+    private Mono<PlanProposal> decided(PlanProposal proposal) {
+        return proposals
+                .save(proposal)
+                .flatMap(saved -> announcements.announce(saved).thenReturn(saved));
+    }
+
+    private static Goal active(Goal goal) {
+        if (goal instanceof Goal.Active) {
+            return goal;
+        }
+        throw new GoalNotActive(goal.status());
+    }
+}

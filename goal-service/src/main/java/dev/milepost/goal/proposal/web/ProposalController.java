@@ -1,0 +1,110 @@
+package dev.milepost.goal.proposal.web;
+
+import dev.milepost.goal.goal.GoalId;
+import dev.milepost.goal.goal.GoalQueries;
+import dev.milepost.goal.proposal.DecideProposal;
+import dev.milepost.goal.proposal.DecideProposalHandler;
+import dev.milepost.goal.proposal.PlanProposal;
+import dev.milepost.goal.proposal.Proposals;
+import dev.milepost.goal.roadmap.RoadmapItem;
+import dev.milepost.goal.roadmap.RoadmapQueries;
+import dev.milepost.kit.security.UserId;
+import dev.milepost.kit.web.Cursors;
+import dev.milepost.kit.web.Page;
+import dev.milepost.kit.web.PageLimit;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/// A goal's proposed plans (GOAL-7). Goals in `adaptation_mode` `REVIEW` get them in place of a changed plan.
+@RestController
+@RequestMapping("/api/v1/goals/{id}/proposals")
+@Tag(name = "Proposals")
+class ProposalController {
+
+    private final GoalQueries goals;
+    private final RoadmapQueries roadmaps;
+    private final Proposals proposals;
+    private final DecideProposalHandler decide;
+    private final Cursors cursors;
+
+    ProposalController(
+            GoalQueries goals,
+            RoadmapQueries roadmaps,
+            Proposals proposals,
+            DecideProposalHandler decide,
+            Cursors cursors) {
+        this.goals = goals;
+        this.roadmaps = roadmaps;
+        this.proposals = proposals;
+        this.decide = decide;
+        this.cursors = cursors;
+    }
+
+    @GetMapping
+    @Operation(summary = "The goal's proposals, the newest first")
+    Mono<Page<ProposalOverview>> list(
+            UserId user,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        int atMost = PageLimit.of(limit);
+        ProposalCursor after = cursors.decode(cursor, ProposalCursor.class);
+        GoalId goal = new GoalId(id);
+        return goals.ownedBy(user, goal)
+                .then(proposals.of(user, goal, after == null ? null : after.id(), atMost + 1))
+                .zipWith(roadmaps.of(user, goal), (found, items) -> page(found, items, atMost));
+    }
+
+    @GetMapping("/{proposal}")
+    @Operation(summary = "A proposal as a difference to the plan that there is")
+    Mono<ProposalView> show(UserId user, @PathVariable UUID id, @PathVariable UUID proposal) {
+        GoalId goal = new GoalId(id);
+        return goals.ownedBy(user, goal)
+                .then(Mono.defer(() -> proposals.find(user, goal, proposal)))
+                .flatMap(found -> shown(user, found));
+    }
+
+    @PostMapping("/{proposal}/accept")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(summary = "Make the proposal the plan, exactly as it is shown")
+    Mono<ProposalView> accept(UserId user, @PathVariable UUID id, @PathVariable UUID proposal) {
+        return decide.accept(new DecideProposal(user, new GoalId(id), proposal))
+                .flatMap(decided -> shown(user, decided));
+    }
+
+    @PostMapping("/{proposal}/reject")
+    @Operation(summary = "Keep the plan as it is")
+    Mono<ProposalView> reject(UserId user, @PathVariable UUID id, @PathVariable UUID proposal) {
+        return decide.reject(new DecideProposal(user, new GoalId(id), proposal))
+                .flatMap(decided -> shown(user, decided));
+    }
+
+    private Mono<ProposalView> shown(UserId user, PlanProposal proposal) {
+        return roadmaps.of(user, proposal.goal()).map(items -> ProposalView.of(proposal, items));
+    }
+
+    private Page<ProposalOverview> page(
+            List<PlanProposal> found, List<RoadmapItem> items, int atMost) {
+        return Page.of(
+                found,
+                atMost,
+                proposal -> ProposalOverview.of(proposal, items),
+                proposal -> new ProposalCursor(proposal.id()),
+                cursors);
+    }
+
+    /// The last proposal of a page.
+    record ProposalCursor(UUID id) {}
+}

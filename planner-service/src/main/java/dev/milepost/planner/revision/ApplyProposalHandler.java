@@ -1,0 +1,44 @@
+package dev.milepost.planner.revision;
+
+import dev.milepost.kit.security.UserId;
+import dev.milepost.planner.plan.Trigger;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// Makes a proposal the plan, exactly as it was shown (GOAL-7). When the goal has changed in that very moment, another plan
+/// is made instead, which its user is shown again.
+@Component
+public class ApplyProposalHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ApplyProposalHandler.class);
+
+    private final KeptProposals proposals;
+    private final Plans plans;
+    private final RevisionRequests requests;
+
+    ApplyProposalHandler(KeptProposals proposals, Plans plans, RevisionRequests requests) {
+        this.proposals = proposals;
+        this.plans = plans;
+        this.requests = requests;
+    }
+
+    /// Joins the transaction of its caller.
+    public Mono<Void> handle(UUID proposal, UUID goal, UserId user) {
+        return proposals
+                .take(proposal, goal, user)
+                .flatMap(plans::save)
+                .defaultIfEmpty(false)
+                .flatMap(saved -> saved ? Mono.empty() : anotherOne(proposal, goal, user));
+    }
+
+    private Mono<Void> anotherOne(UUID proposal, UUID goal, UserId user) {
+        log.atInfo()
+                .addKeyValue("proposal_id", proposal)
+                .addKeyValue("goal_id", goal)
+                .log("An accepted proposal came too late");
+        return requests.gather(goal, user, Trigger.RETRY);
+    }
+}
