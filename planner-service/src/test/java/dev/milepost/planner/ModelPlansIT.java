@@ -20,6 +20,7 @@ import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import dev.milepost.kit.test.Events;
 import dev.milepost.kit.test.PublishedEvent;
 import dev.milepost.kit.test.ServiceTest;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -214,6 +215,23 @@ class ModelPlansIT {
                         .willReturn(okJson(completion(plan(DAYS).toString()))));
         assertThat(planned().payload().get("source").asString()).isEqualTo("MODEL");
         awaitClosed("settle");
+    }
+
+    @Test
+    @DisplayName("GOAL-7: the user's words reach the model")
+    void wordsAreForTheModel() {
+        answer(okJson(completion(plan(DAYS).toString())));
+        events.awaitHandled(story.applied(planned()));
+        events.awaitHandled(
+                story.tell(
+                        "GoalRevisionRequested",
+                        Map.of("cause", "WORDS", "words", "Only with clubs", "preview", false)));
+        PublishedEvent revision = story.revision(1);
+        assertThat(revision.payload().get("source").asString()).isEqualTo("MODEL");
+        WORLD.verify(
+                postRequestedFor(urlEqualTo(CHAT))
+                        .withRequestBody(containing(story.goal().toString()))
+                        .withRequestBody(containing("Only with clubs")));
     }
 
     @Test

@@ -98,6 +98,20 @@ class ReviewIT {
         assertThat(tables.rows("plan_proposals", story.goal())).isZero();
     }
 
+    @Test
+    void aPreviewIsAProposalEvenWhereChangesAreUsuallyMade() {
+        GoalStory auto = new GoalStory(events).created();
+        events.awaitHandled(auto.applied(auto.firstPlan()));
+        events.awaitHandled(
+                auto.tell(
+                        "GoalRevisionRequested",
+                        Map.of("cause", "WORDS", "words", "Less theory", "preview", true)));
+        PublishedEvent proposal = events.awaitPublished("PlanProposed", auto.goal());
+        assertThat(proposal.payload().get("trigger").asString()).isEqualTo("REVISION_REQUESTED");
+        assertThat(proposal.payload().get("reason").asString()).contains("cannot follow words");
+        assertThat(auto.revisions()).isEmpty();
+    }
+
     private static final String NUMBER =
             "SELECT plan_number::text FROM planned_goals WHERE goal_id = :goal";
     private static final String OUTCOMES =

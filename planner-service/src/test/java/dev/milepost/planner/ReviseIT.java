@@ -119,6 +119,24 @@ class ReviseIT {
     }
 
     @Test
+    @DisplayName(
+            "GOAL-7: what the user asks for in words is planned at once, and later triggers forget it")
+    void wordsMakeAPlan() {
+        events.awaitHandled(
+                story.tell(
+                        "GoalRevisionRequested",
+                        Map.of("cause", "WORDS", "words", "Less theory", "preview", false)));
+        PublishedEvent asked = story.revision(1);
+        assertThat(asked.payload().get("trigger").asString()).isEqualTo("REVISION_REQUESTED");
+        assertThat(asked.payload().get("reason").asString())
+                .startsWith("You asked for it")
+                .endsWith("change the hours, the days or the skill of the goal instead.");
+        events.awaitHandled(story.updated("time_per_day_hours", 0.5));
+        PublishedEvent changed = awaitRevisionFor("GOAL_UPDATED");
+        assertThat(changed.payload().get("reason").asString()).doesNotContain("words");
+    }
+
+    @Test
     void whatTheUserMovedStaysThere() {
         JsonNode moved = tasks.get(3);
         LocalDate chosen = today.plusDays(12);

@@ -140,6 +140,12 @@ public sealed interface Goal {
 
     record Active(Core core, Plan plan, Instant since) implements Open {
 
+        /// Asks for another plan in the user's own words (GOAL-7).
+        public Change<Goal, GoalEvent> revise(RevisionWish wish, Instant now) {
+            Core core = core().next(now);
+            return Change.of(with(core), new GoalEvent.RevisionRequested(core, wish));
+        }
+
         public Change<Goal, GoalEvent> pause(Instant now) {
             Core core = core().next(now);
             return Change.of(new Paused(core, plan, now), new GoalEvent.Paused(core));
@@ -189,7 +195,7 @@ public sealed interface Goal {
         /// Asks for a plan again (GOAL-5).
         public Change<Goal, GoalEvent> retry(Instant now) {
             Core core = core().next(now);
-            return Change.of(new Planning(core, now), new GoalEvent.RevisionRequested(core));
+            return Change.of(new Planning(core, now), new GoalEvent.RevisionRequested(core, null));
         }
 
         @Override

@@ -24,8 +24,10 @@ public sealed interface GoalEvent {
 
     record Deleted(Goal.Core core) implements GoalEvent {}
 
-    /// The user asks for a plan again after a failure.
-    record RevisionRequested(Goal.Core core) implements GoalEvent {}
+    /// The user asks for a plan again.
+    ///
+    /// @param wish what for; null after a failure
+    record RevisionRequested(Goal.Core core, @Nullable RevisionWish wish) implements GoalEvent {}
 
     /// @param waited how long the goal had waited for its first plan; null when it was not waiting
     record Planned(Goal.Core core, @Nullable Duration waited) implements GoalEvent {}

@@ -26,6 +26,10 @@ public final class AdaptationPolicy {
         if (state.tasks().isEmpty() || triggers.stream().anyMatch(WANT_A_PLAN::contains)) {
             return new Decision.Replan("The goal needs a plan.");
         }
+        if (triggers.contains(Trigger.REVISION_REQUESTED)) {
+            return new Decision.Replan(
+                    "You asked for it, so the rest of the goal is planned anew.");
+        }
         if (triggers.contains(Trigger.GOAL_UPDATED)) {
             return new Decision.Replan("The goal was changed, so the rest of it is planned anew.");
         }

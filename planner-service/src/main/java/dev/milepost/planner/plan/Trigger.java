@@ -3,6 +3,8 @@ package dev.milepost.planner.plan;
 /// What made the planner look at a goal.
 public enum Trigger {
     GOAL_CREATED,
+    /// The user asked for it, in words.
+    REVISION_REQUESTED,
     GOAL_UPDATED,
     GOAL_RESUMED,
     RETRY,

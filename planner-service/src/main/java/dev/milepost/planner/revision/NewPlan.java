@@ -37,7 +37,9 @@ public record NewPlan(
 
     /// Whether its user is asked before it holds (GOAL-7). A first plan changes nothing that there was.
     public boolean needsReview() {
-        return goal.reviewed() && content instanceof Content.Revised;
+        RevisionWish wish = claim.wish();
+        boolean wanted = goal.reviewed() || (wish != null && wish.preview());
+        return wanted && content instanceof Content.Revised;
     }
 
     public Duration latency() {

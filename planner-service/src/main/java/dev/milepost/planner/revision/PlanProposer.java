@@ -4,6 +4,7 @@ import dev.milepost.kit.id.UuidV7;
 import dev.milepost.planner.drafting.Authorship;
 import dev.milepost.planner.drafting.Drafted;
 import dev.milepost.planner.drafting.PlanDrafter;
+import dev.milepost.planner.drafting.PlanSource;
 import dev.milepost.planner.plan.AdaptationPolicy;
 import dev.milepost.planner.plan.Decision;
 import dev.milepost.planner.plan.Decision.LeaveAsIs;
@@ -27,6 +28,9 @@ import reactor.core.scheduler.Schedulers;
 /// Decides what a revision request leads to, and has it thought up: the first plan, moved dates, or new content.
 @Component
 class PlanProposer {
+
+    private static final String UNHEARD =
+            "It cannot follow words: change the hours, the days or the skill of the goal instead.";
 
     private final AdaptationPolicy policy;
     private final PlanDrafter drafter;
@@ -99,9 +103,23 @@ class PlanProposer {
 
     private Mono<Proposal> replanned(Revision revision, Replan replan) {
         PlanningGround ground = revision.ground();
-        return drafter.draft(revision.request(ground, replan.reason()))
+        return drafter.draft(revision.request(ground, cause(revision, replan)))
                 .publishOn(Schedulers.parallel())
                 .map(drafted -> compared(revision, replan, ground, drafted));
+    }
+
+    /// The user's words reach the model as what happened, among the data that it is told to take for no instruction.
+    private static String cause(Revision revision, Replan replan) {
+        RevisionWish wish = revision.claim().wish();
+        return wish == null
+                ? replan.reason()
+                : replan.reason() + " In the user's words: " + wish.words();
+    }
+
+    private static String reason(Revision revision, PlanRevision diff, Authorship authorship) {
+        boolean unheard =
+                revision.claim().wish() != null && authorship.source() == PlanSource.BUILT_IN;
+        return diff.reason() + " " + authorship.reason() + (unheard ? " " + UNHEARD : "");
     }
 
     private Proposal compared(
@@ -112,7 +130,7 @@ class PlanProposer {
                 revision.ready(
                         new Content.Revised(diff, true),
                         authorship,
-                        diff.reason() + " " + authorship.reason(),
+                        reason(revision, diff, authorship),
                         clock.instant()),
                 drafted);
     }

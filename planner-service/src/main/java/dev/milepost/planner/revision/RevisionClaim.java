@@ -6,19 +6,22 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A revision that this instance works on.
 ///
 /// @param sequence the last trigger that it answers
 /// @param until when the lease ends; it also tells this claim from a later one
 /// @param attempt which try this is, from 1
+/// @param wish what the user asked for last, in words; null when nothing
 public record RevisionClaim(
         UUID goalId,
         UserId userId,
         Set<Trigger> triggers,
         long sequence,
         Instant until,
-        int attempt) {
+        int attempt,
+        @Nullable RevisionWish wish) {
 
     public RevisionClaim {
         triggers = Set.copyOf(triggers);
@@ -26,7 +29,7 @@ public record RevisionClaim(
 
     /// No request's: for a plan that was thought up before, and has nothing left to answer.
     public static RevisionClaim ofNothing(UUID goalId, UserId userId, Trigger trigger) {
-        return new RevisionClaim(goalId, userId, Set.of(trigger), 0, Instant.EPOCH, 1);
+        return new RevisionClaim(goalId, userId, Set.of(trigger), 0, Instant.EPOCH, 1, null);
     }
 
     /// What the plan is said to be for, when several things happened: the user's own wish before what became of tasks.

@@ -13,6 +13,9 @@ public interface RevisionRequests {
     /// Adds what happened to the goal's request. A goal that is not open gathers nothing.
     Mono<Void> gather(UUID goalId, UserId userId, Trigger trigger);
 
+    /// The same for what the user asks for in words; the last words count.
+    Mono<Void> gather(UUID goalId, UserId userId, RevisionWish wish);
+
     /// Forgets the goal's request.
     Mono<Void> withdraw(UUID goalId, UserId userId);
 

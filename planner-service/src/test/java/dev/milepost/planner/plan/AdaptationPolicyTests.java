@@ -32,7 +32,7 @@ class AdaptationPolicyTests {
     @ParameterizedTest
     @EnumSource(
             value = Trigger.class,
-            names = {"GOAL_CREATED", "RETRY", "GOAL_UPDATED"})
+            names = {"GOAL_CREATED", "RETRY", "GOAL_UPDATED", "REVISION_REQUESTED"})
     void whatTheUserAsksForIsPlannedAnew(Trigger trigger) {
         assertThat(decision(begun(), trigger, LATER_THAT_DAY)).isInstanceOf(Decision.Replan.class);
     }

@@ -49,8 +49,8 @@ class PublishedGoalEvents implements GoalAnnouncements {
             case GoalEvent.Completed(var core) -> outgoing(event, GoalCompletedV1.of(core));
             case GoalEvent.Archived(var core) -> outgoing(event, GoalArchivedV1.of(core));
             case GoalEvent.Deleted(var core) -> outgoing(event, GoalDeletedV1.of(core));
-            case GoalEvent.RevisionRequested(var core) ->
-                    outgoing(event, GoalRevisionRequestedV1.retry(core));
+            case GoalEvent.RevisionRequested(var core, var wish) ->
+                    outgoing(event, GoalRevisionRequestedV1.of(core, wish));
             case GoalEvent.Planned _, GoalEvent.PlanningFailed _ -> Stream.empty();
         };
     }

@@ -13,9 +13,12 @@ import dev.milepost.goal.goal.ResumeGoal;
 import dev.milepost.goal.goal.ResumeGoalHandler;
 import dev.milepost.goal.goal.RetryGoal;
 import dev.milepost.goal.goal.RetryGoalHandler;
+import dev.milepost.goal.goal.ReviseGoal;
+import dev.milepost.goal.goal.ReviseGoalHandler;
 import dev.milepost.kit.security.UserId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -23,6 +26,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -40,18 +44,21 @@ class GoalLifecycleController {
     private final CompleteGoalHandler complete;
     private final ArchiveGoalHandler archive;
     private final RetryGoalHandler retry;
+    private final ReviseGoalHandler revise;
 
     GoalLifecycleController(
             PauseGoalHandler pause,
             ResumeGoalHandler resume,
             CompleteGoalHandler complete,
             ArchiveGoalHandler archive,
-            RetryGoalHandler retry) {
+            RetryGoalHandler retry,
+            ReviseGoalHandler revise) {
         this.pause = pause;
         this.resume = resume;
         this.complete = complete;
         this.archive = archive;
         this.retry = retry;
+        this.revise = revise;
     }
 
     @PostMapping("/pause")
@@ -92,6 +99,19 @@ class GoalLifecycleController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
                     @Nullable String ifMatch) {
         return archive.handle(new ArchiveGoal(goal(id, user, ifMatch))).map(GoalAnswers::ok);
+    }
+
+    @PostMapping("/revise")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            summary = "Have the plan revised in your own words; with preview it is proposed first")
+    Mono<ResponseEntity<GoalOverview>> revise(
+            UserId user,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody ReviseGoalRequest request) {
+        return revise.handle(new ReviseGoal(goal(id, user, ifMatch), request.wish()))
+                .map(GoalAnswers::accepted);
     }
 
     @PostMapping("/retry")

@@ -6,11 +6,12 @@ import dev.milepost.planner.plan.Trigger;
 import dev.milepost.planner.revision.GoalStatus;
 import dev.milepost.planner.revision.PlannedGoals;
 import dev.milepost.planner.revision.RevisionRequests;
+import dev.milepost.planner.revision.RevisionWish;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Plans again when the user asks for it after a failure. Revisions in the user's own words end in a proposal, which is
-/// another reaction's matter.
+/// Plans again when the user asks for it: after a failure, or in words of their own (GOAL-5, GOAL-7).
 @Component
 class PlanAgainOnGoalRevisionRequested implements Reaction<GoalRevisionRequestedV1> {
 
@@ -29,12 +30,15 @@ class PlanAgainOnGoalRevisionRequested implements Reaction<GoalRevisionRequested
 
     @Override
     public Mono<Void> on(IncomingEvent<GoalRevisionRequestedV1> event) {
-        GoalRevisionRequestedV1 fact = event.payload();
-        return Mono.just(fact)
-                .filter(GoalRevisionRequestedV1::isRetry)
-                .flatMap(_ -> opened(event))
-                .filter(isNews -> isNews)
-                .flatMap(_ -> requests.gather(fact.goalId(), event.userId(), Trigger.RETRY));
+        return opened(event).filter(isNews -> isNews).flatMap(_ -> gather(event));
+    }
+
+    private Mono<Void> gather(IncomingEvent<GoalRevisionRequestedV1> event) {
+        UUID goal = event.payload().goalId();
+        RevisionWish wish = event.payload().wish();
+        return wish == null
+                ? requests.gather(goal, event.userId(), Trigger.RETRY)
+                : requests.gather(goal, event.userId(), wish);
     }
 
     private Mono<Boolean> opened(IncomingEvent<GoalRevisionRequestedV1> event) {

@@ -6,6 +6,9 @@ import dev.milepost.planner.revision.RevisionClaim;
 import dev.milepost.planner.revision.RevisionProperties;
 import dev.milepost.planner.revision.RevisionRequests;
 import dev.milepost.planner.revision.RevisionSignal;
+import dev.milepost.planner.revision.RevisionWish;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionSynchronization;
@@ -29,14 +33,16 @@ class R2dbcRevisionRequests implements RevisionRequests {
 
     private static final String GATHER =
             """
-            INSERT INTO revision_requests AS r (goal_id, user_id, triggers, sequence, first_at, due_at)
-            SELECT g.goal_id, g.user_id, jsonb_build_object(:trigger::text, 1), 1, :now, :due
+            INSERT INTO revision_requests AS r (goal_id, user_id, triggers, sequence, first_at, due_at, words, preview)
+            SELECT g.goal_id, g.user_id, jsonb_build_object(:trigger::text, 1), 1, :now, :due, :words, :preview
               FROM planned_goals g
              WHERE g.goal_id = :goal_id AND g.user_id = :user_id AND g.status = 'OPEN'
             ON CONFLICT (goal_id) DO UPDATE
                SET triggers = r.triggers || jsonb_build_object(:trigger::text, r.sequence + 1),
                    sequence = r.sequence + 1,
-                   due_at = LEAST(:due, r.first_at + make_interval(secs => :longest_wait))
+                   due_at = LEAST(:due, r.first_at + make_interval(secs => :longest_wait)),
+                   words = coalesce(excluded.words, r.words),
+                   preview = CASE WHEN excluded.words IS NULL THEN r.preview ELSE excluded.preview END
             RETURNING due_at
             """;
     private static final String WITHDRAW =
@@ -49,13 +55,14 @@ class R2dbcRevisionRequests implements RevisionRequests {
                      WHERE due_at <= :now AND (claimed_until IS NULL OR claimed_until <= :now)
                      ORDER BY due_at LIMIT :most FOR UPDATE SKIP LOCKED) due
              WHERE r.goal_id = due.goal_id
-            RETURNING r.goal_id, r.user_id, r.sequence, r.claimed_until, r.attempt,
+            RETURNING r.goal_id, r.user_id, r.sequence, r.claimed_until, r.attempt, r.words, r.preview,
                       ARRAY(SELECT jsonb_object_keys(r.triggers)) AS kinds
             """;
     private static final String STRIKE_OFF =
             """
             UPDATE revision_requests
                SET claimed_until = NULL, attempt = 0, first_at = :now,
+                   words = CASE WHEN (triggers->>'REVISION_REQUESTED')::bigint > :sequence THEN words END,
                    triggers = COALESCE((SELECT jsonb_object_agg(t.key, t.value) FROM jsonb_each(triggers) t
                                          WHERE t.value::bigint > :sequence), '{}')
              WHERE goal_id = :goal_id AND user_id = :user_id AND claimed_until = :until
@@ -94,6 +101,16 @@ class R2dbcRevisionRequests implements RevisionRequests {
 
     @Override
     public Mono<Void> gather(UUID goalId, UserId userId, Trigger trigger) {
+        return gather(goalId, userId, trigger, null);
+    }
+
+    @Override
+    public Mono<Void> gather(UUID goalId, UserId userId, RevisionWish wish) {
+        return gather(goalId, userId, Trigger.REVISION_REQUESTED, wish);
+    }
+
+    private Mono<Void> gather(
+            UUID goalId, UserId userId, Trigger trigger, @Nullable RevisionWish wish) {
         Instant now = clock.instant();
         return database.sql(GATHER)
                 .bind("goal_id", goalId)
@@ -101,6 +118,8 @@ class R2dbcRevisionRequests implements RevisionRequests {
                 .bind("trigger", trigger.name())
                 .bind("now", now)
                 .bind("due", now.plus(properties.quietAfter(trigger)))
+                .bind("words", Parameters.in(R2dbcType.VARCHAR, wish == null ? null : wish.words()))
+                .bind("preview", wish != null && wish.preview())
                 .bind("longest_wait", properties.maxWait().toMillis() / MILLIS_A_SECOND)
                 .map(row -> Columns.value(row, "due_at", Instant.class))
                 .one()
@@ -180,7 +199,15 @@ class R2dbcRevisionRequests implements RevisionRequests {
                 triggers(Columns.value(row, "kinds", String[].class)),
                 Columns.value(row, "sequence", Long.class),
                 Columns.value(row, "claimed_until", Instant.class),
-                Columns.value(row, "attempt", Integer.class));
+                Columns.value(row, "attempt", Integer.class),
+                wish(row));
+    }
+
+    private static @Nullable RevisionWish wish(Readable row) {
+        String words = row.get("words", String.class);
+        return words == null
+                ? null
+                : new RevisionWish(words, Columns.value(row, "preview", Boolean.class));
     }
 
     private static Set<Trigger> triggers(String[] names) {

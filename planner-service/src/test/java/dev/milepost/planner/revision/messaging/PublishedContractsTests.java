@@ -111,7 +111,7 @@ class PublishedContractsTests {
 
     private static RevisionClaim claim(Trigger trigger) {
         return new RevisionClaim(
-                GROUND.brief().goalId(), USER, Set.of(trigger), 1, NOW.plusSeconds(60), 1);
+                GROUND.brief().goalId(), USER, Set.of(trigger), 1, NOW.plusSeconds(60), 1, null);
     }
 
     private static PlannedGoal goal(int planNumber) {
