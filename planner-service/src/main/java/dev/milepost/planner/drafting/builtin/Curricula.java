@@ -18,7 +18,9 @@ final class Curricula {
                     "human-language",
                     "instrument",
                     "running-fitness",
-                    "writing");
+                    "writing",
+                    "cooking",
+                    "saving");
 
     private static final String FOR_THE_REST = "general";
 

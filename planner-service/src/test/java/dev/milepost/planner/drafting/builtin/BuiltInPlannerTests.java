@@ -55,6 +55,8 @@ class BuiltInPlannerTests {
         "Learn Python,            Python,  Python",
         "Learn Spanish,           Spanish, Spanish",
         "Play the guitar,         guitar,  guitar",
+        "Become a better cook,    cook,    cooking",
+        "Save 5000 euros,         money,   money",
         "Learn to identify birds, birds,   birds"
     })
     void speaksOfTheGoalItself(String name, String topic, String word) {
