@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.milepost.kit.id.UuidV7;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.kit.test.Events;
+import dev.milepost.kit.test.PublishedEvent;
 import dev.milepost.kit.test.ServiceTest;
 import dev.milepost.kit.test.TestTokens;
 import java.util.List;
@@ -37,7 +38,7 @@ class PlanRunsIT {
     @Test
     void theOwnerSeesEachRun() {
         events.awaitHandled(story.updated("time_per_day_hours", 0.5));
-        story.revision(1);
+        PublishedEvent revision = story.revision(1);
         JsonNode runs = json(runs(story.user(), "").expectStatus().isOk()).get("items");
         assertThat(runs).extracting(run -> run.get("number").asInt()).containsExactly(2, 1);
         JsonNode first = runs.get(1);
@@ -45,6 +46,12 @@ class PlanRunsIT {
         assertThat(first.get("source").asString()).isEqualTo("BUILT_IN");
         assertThat(first.get("reason").asString()).contains("No model is configured");
         assertThat(first.get("model_calls").asInt()).isZero();
+        assertThat(first.get("moved_tasks").asInt()).isZero();
+        assertThat(runs.get(0).get("moved_tasks").asLong())
+                .isEqualTo(
+                        GoalStory.tasksOf(revision).stream()
+                                .filter(task -> task.get("change").asString().equals("MOVED"))
+                                .count());
 
         JsonNode page = json(runs(story.user(), "?limit=1").expectStatus().isOk());
         JsonNode next =

@@ -1,8 +1,10 @@
 package dev.milepost.planner.plan;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A change of a plan: every open task of the new plan with what happened to it, and what was dropped, each with a
@@ -23,6 +25,20 @@ public record PlanRevision(
         return new Plan(startDate, endDate, tasks.stream().map(RevisedTask::task).toList());
     }
 
+    /// How many tasks move.
+    public int movedTasks() {
+        return Math.toIntExact(moves().count());
+    }
+
+    /// By how many days they move altogether.
+    public int movedDays() {
+        return Math.toIntExact(moves().mapToLong(RevisedTask::daysMoved).sum());
+    }
+
+    private Stream<RevisedTask> moves() {
+        return tasks.stream().filter(task -> task.change() == TaskChange.MOVED);
+    }
+
     /// Whether the new plan is the old one.
     public boolean changesNothing() {
         return dropped.isEmpty()
@@ -35,7 +51,14 @@ public record PlanRevision(
             PlannedTask task,
             TaskChange change,
             @Nullable LocalDate previousDueDate,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+
+        long daysMoved() {
+            return previousDueDate == null
+                    ? 0
+                    : Math.abs(ChronoUnit.DAYS.between(previousDueDate, task.dueDate()));
+        }
+    }
 
     public record DroppedTask(UUID id, String title, String reason) {}
 }

@@ -60,6 +60,12 @@ public record NewPlan(
         /// The tasks that are no longer in it.
         List<UUID> dropped();
 
+        /// How many tasks it moves.
+        int movedTasks();
+
+        /// By how many days it moves them altogether.
+        int movedDays();
+
         /// A goal's first plan.
         record First(Plan plan) implements Content {
             @Override
@@ -80,6 +86,16 @@ public record NewPlan(
             @Override
             public List<UUID> dropped() {
                 return List.of();
+            }
+
+            @Override
+            public int movedTasks() {
+                return 0;
+            }
+
+            @Override
+            public int movedDays() {
+                return 0;
             }
         }
 
@@ -105,6 +121,16 @@ public record NewPlan(
             @Override
             public List<UUID> dropped() {
                 return revision.dropped().stream().map(PlanRevision.DroppedTask::id).toList();
+            }
+
+            @Override
+            public int movedTasks() {
+                return revision.movedTasks();
+            }
+
+            @Override
+            public int movedDays() {
+                return revision.movedDays();
             }
         }
     }

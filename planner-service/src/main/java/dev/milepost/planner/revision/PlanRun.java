@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param number the number that the plan has or would have had
 /// @param attempts which try it was
 /// @param modelCalls how many questions the model was asked
+/// @param movedTasks how many tasks the plan moved
+/// @param movedDays by how many days altogether
 /// @param violations what was wrong with the model's answers, in words
 public record PlanRun(
         UUID id,
@@ -27,6 +29,8 @@ public record PlanRun(
         long inputTokens,
         long outputTokens,
         long latencyMs,
+        int movedTasks,
+        int movedDays,
         List<String> violations,
         Instant createdAt) {
 

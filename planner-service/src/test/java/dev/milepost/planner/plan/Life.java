@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -82,13 +81,8 @@ public final class Life {
 
     private void count(PlanRevision revision) {
         changes++;
-        for (PlanRevision.RevisedTask task : revision.tasks()) {
-            LocalDate before = task.previousDueDate();
-            if (task.change() == TaskChange.MOVED && before != null) {
-                movedTasks++;
-                movedDays += Math.abs(ChronoUnit.DAYS.between(before, task.task().dueDate()));
-            }
-        }
+        movedTasks += revision.movedTasks();
+        movedDays += revision.movedDays();
     }
 
     /// What a person does with a few tasks on a day.

@@ -30,9 +30,9 @@ class PlanRunRecords implements PlanRunQueries {
     private static final String ADD =
             """
             INSERT INTO plan_runs (id, user_id, goal_id, number, trigger, outcome, source, model, prompt_version, reason,
-                   attempts, model_calls, input_tokens, output_tokens, latency_ms, violations, created_at)
+                   attempts, model_calls, input_tokens, output_tokens, latency_ms, moved_tasks, moved_days, violations, created_at)
             SELECT :id, g.user_id, g.goal_id, :number, :trigger, :outcome, :source, :model, :prompt_version, :reason,
-                   :attempts, :model_calls, :input_tokens, :output_tokens, :latency_ms, :violations, :created_at
+                   :attempts, :model_calls, :input_tokens, :output_tokens, :latency_ms, :moved_tasks, :moved_days, :violations, :created_at
               FROM planned_goals g
              WHERE g.goal_id = :goal_id AND g.user_id = :user_id AND g.status = 'OPEN'
                AND g.plan_number = :plan_number
@@ -86,6 +86,8 @@ class PlanRunRecords implements PlanRunQueries {
                 authorship.inputTokens(),
                 authorship.outputTokens(),
                 plan.latency().toMillis(),
+                plan.content().movedTasks(),
+                plan.content().movedDays(),
                 authorship.violations(),
                 plan.madeAt());
     }
@@ -105,6 +107,8 @@ class PlanRunRecords implements PlanRunQueries {
                         null,
                         failed.detail(),
                         failed.claim().attempt(),
+                        0,
+                        0,
                         0,
                         0,
                         0,
@@ -132,6 +136,8 @@ class PlanRunRecords implements PlanRunQueries {
                 .bind("input_tokens", run.inputTokens())
                 .bind("output_tokens", run.outputTokens())
                 .bind("latency_ms", run.latencyMs())
+                .bind("moved_tasks", run.movedTasks())
+                .bind("moved_days", run.movedDays())
                 .bind("violations", run.violations().toArray(String[]::new))
                 .bind("created_at", run.createdAt())
                 .fetch()
@@ -178,6 +184,8 @@ class PlanRunRecords implements PlanRunQueries {
                 Columns.value(row, "input_tokens", Long.class),
                 Columns.value(row, "output_tokens", Long.class),
                 Columns.value(row, "latency_ms", Long.class),
+                Columns.value(row, "moved_tasks", Integer.class),
+                Columns.value(row, "moved_days", Integer.class),
                 List.of(Columns.value(row, "violations", String[].class)),
                 Columns.value(row, "created_at", Instant.class));
     }
