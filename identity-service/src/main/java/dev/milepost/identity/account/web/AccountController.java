@@ -3,6 +3,8 @@ package dev.milepost.identity.account.web;
 import dev.milepost.identity.account.AccountView;
 import dev.milepost.identity.account.Accounts;
 import dev.milepost.kit.security.UserId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -11,6 +13,7 @@ import reactor.core.publisher.Mono;
 /// The account of the caller (ID-1).
 @RestController
 @RequestMapping("/api/v1/auth")
+@Tag(name = "Account")
 class AccountController {
 
     private final Accounts accounts;
@@ -20,6 +23,7 @@ class AccountController {
     }
 
     @GetMapping("/me")
+    @Operation(summary = "The caller's account")
     Mono<AccountView> me(UserId user) {
         return accounts.withId(user).map(AccountView::of);
     }

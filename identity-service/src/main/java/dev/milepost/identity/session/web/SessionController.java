@@ -15,6 +15,8 @@ import dev.milepost.identity.session.SignedIn;
 import dev.milepost.kit.problem.InvalidField;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.kit.web.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -40,6 +42,7 @@ import reactor.core.publisher.Mono;
 /// Signing up, logging in, refreshing, logging out, and the sessions of the caller (ID-1, ID-3).
 @RestController
 @RequestMapping("/api/v1/auth")
+@Tag(name = "Sessions")
 class SessionController {
 
     private static final int LONGEST_USER_AGENT = 300;
@@ -67,6 +70,7 @@ class SessionController {
     }
 
     @PostMapping("/signup")
+    @Operation(summary = "Make an account and log in")
     @ResponseStatus(HttpStatus.CREATED)
     Mono<TokenView> signUp(
             @Valid @RequestBody SignUpRequest request,
@@ -78,6 +82,7 @@ class SessionController {
     }
 
     @PostMapping("/login")
+    @Operation(summary = "Log in")
     Mono<TokenView> logIn(
             @Valid @RequestBody LogInRequest request,
             @RequestHeader(name = HttpHeaders.USER_AGENT, required = false)
@@ -86,18 +91,21 @@ class SessionController {
     }
 
     @PostMapping("/refresh")
+    @Operation(summary = "Get new tokens for a refresh token, which is spent by it")
     Mono<TokenView> refresh(@Valid @RequestBody RefreshRequest request) {
         return refresh.handle(request.token()).map(TokenView::of);
     }
 
     /// Idempotent: also a token that is unknown or spent answers 204.
     @PostMapping("/logout")
+    @Operation(summary = "End a session by its refresh token")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> logOut(@Valid @RequestBody RefreshRequest request) {
         return sessions.endByToken(request.token(), clock.instant());
     }
 
     @GetMapping("/sessions")
+    @Operation(summary = "The caller's sessions")
     Mono<Page<SessionView>> sessions(UserId user) {
         return sessions.ofUser(user, clock.instant())
                 .map(SessionView::of)
@@ -106,6 +114,7 @@ class SessionController {
     }
 
     @DeleteMapping("/sessions/{id}")
+    @Operation(summary = "End one of the caller's sessions")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> end(@PathVariable UUID id, UserId user) {
         return sessions.end(id, user, clock.instant());

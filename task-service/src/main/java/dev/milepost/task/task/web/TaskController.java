@@ -14,6 +14,8 @@ import dev.milepost.task.task.TaskId;
 import dev.milepost.task.task.TaskQueries;
 import dev.milepost.task.task.TaskStatus;
 import dev.milepost.task.task.TaskSummary;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -37,6 +39,7 @@ import reactor.core.publisher.Mono;
 /// Tasks over HTTP: today, lists, one, and changes (TASK-1, TASK-3, TASK-4).
 @RestController
 @RequestMapping("/api/v1/tasks")
+@Tag(name = "Tasks")
 class TaskController {
 
     private final TaskQueries queries;
@@ -60,6 +63,7 @@ class TaskController {
 
     /// The tasks of the user's today, across all active goals, and how many are late.
     @GetMapping("/today")
+    @Operation(summary = "What is due today, and how much is late")
     Mono<TodayView> today(CurrentUser user) {
         LocalDate day = LocalDate.ofInstant(clock.instant(), user.timezone());
         return queries.dueOn(day, user.id())
@@ -71,6 +75,7 @@ class TaskController {
     }
 
     @GetMapping
+    @Operation(summary = "Tasks by goal, status and date, in the order of their days")
     Mono<Page<TaskView>> list(
             CurrentUser user,
             @RequestParam(name = "goal_id", required = false) @Nullable UUID goalId,
@@ -98,12 +103,14 @@ class TaskController {
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "A task")
     Mono<ResponseEntity<TaskView>> one(@PathVariable UUID id, CurrentUser user) {
         return queries.one(new TaskId(id), user.id()).map(TaskController::tagged);
     }
 
     /// Changes the status of a task or its date. A version in the body comes before one in `If-Match`.
     @PatchMapping("/{id}")
+    @Operation(summary = "Complete, skip, begin, reopen or move a task")
     Mono<ResponseEntity<TaskView>> change(
             @PathVariable UUID id,
             CurrentUser user,
