@@ -44,6 +44,7 @@ final class HttpCredits implements Credits {
                         .bodyValue(request(user, operation, reference))
                         .retrieve()
                         .bodyToMono(byte[].class)
+                        .defaultIfEmpty(new byte[0])
                         .map(this::reservation));
     }
 
