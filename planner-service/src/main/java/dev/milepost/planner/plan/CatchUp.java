@@ -42,10 +42,7 @@ record CatchUp(TaskState skipped, int minutes) {
     }
 
     String title() {
-        String title = "Catch up: " + skipped.title();
-        return title.length() <= PlanLimits.LONGEST_TITLE
-                ? title
-                : title.substring(0, PlanLimits.LONGEST_TITLE - 1) + "…";
+        return DraftCleaning.cut("Catch up: " + skipped.title(), PlanLimits.LONGEST_TITLE);
     }
 
     String description() {
@@ -57,8 +54,8 @@ record CatchUp(TaskState skipped, int minutes) {
     }
 
     private String essence() {
-        String first = SENTENCE_END.split(skipped.description().strip(), 2)[0];
-        return first.length() <= LONGEST_QUOTE ? first : first.substring(0, LONGEST_QUOTE) + "…";
+        return DraftCleaning.cut(
+                SENTENCE_END.split(skipped.description().strip(), 2)[0], LONGEST_QUOTE);
     }
 
     private static int minutesFor(TaskState task, GoalBrief brief) {

@@ -93,7 +93,7 @@ final class DraftCleaning {
     }
 
     /// Cut at the last word that fits, or hard where there is none.
-    private static String cut(String text, int longest) {
+    static String cut(String text, int longest) {
         if (text.length() <= longest) {
             return text;
         }

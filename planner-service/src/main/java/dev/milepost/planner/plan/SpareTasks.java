@@ -88,8 +88,7 @@ final class SpareTasks {
     private DatedTask plain(
             LocalDate day, TaskKind kind, String title, String description, int minutes) {
         int most = Math.min(minutes, PlanLimits.MOST_TASK_MINUTES);
-        String fitting =
-                title.substring(0, Math.min(title.length(), PlanLimits.LONGEST_TITLE - 20));
+        String fitting = DraftCleaning.cut(title, PlanLimits.LONGEST_TITLE - 20);
         return new DatedTask(
                 day,
                 "Week " + weekOf(day),
