@@ -26,7 +26,8 @@ class ArchitectureTests {
         HouseRules.checkAdapters(
                 "dev.milepost.goal.goal",
                 "dev.milepost.goal.roadmap",
-                "dev.milepost.goal.proposal");
+                "dev.milepost.goal.proposal",
+                "dev.milepost.goal.live");
     }
 
     @Test

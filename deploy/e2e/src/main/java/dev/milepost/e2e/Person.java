@@ -8,7 +8,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// Somebody with an account of their own who uses Milepost through the gateway.
@@ -70,6 +74,33 @@ public final class Person {
 
     public JsonNode goal(String id) {
         return get("/api/v1/goals/" + id).expect(200);
+    }
+
+    /// The names of the server-sent events of a path as they come, until one of this name has come.
+    public List<String> listen(String path, String until) {
+        HttpRequest request =
+                HttpRequest.newBuilder(gateway.resolve(path))
+                        .timeout(PATIENCE)
+                        .header("Accept", "text/event-stream")
+                        .header("Last-Event-ID", "00000000-0000-0000-0000-000000000000")
+                        .header("Authorization", "Bearer " + token)
+                        .build();
+        List<String> names = new ArrayList<>();
+        try (Stream<String> lines = HTTP.send(request, BodyHandlers.ofLines()).body()) {
+            Iterator<String> each = lines.iterator();
+            while (!names.contains(until) && each.hasNext()) {
+                String line = each.next();
+                if (line.startsWith("event:")) {
+                    names.add(line.substring("event:".length()).strip());
+                }
+            }
+            return names;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(path, failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", interrupted);
+        }
     }
 
     public Answer get(String path) {

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 
 @EndToEnd
@@ -179,6 +180,19 @@ class StoryIT {
         assertThat(goal.at("/plan/changes")).isEqualTo(shown.get("changes"));
         assertThat(person.get(proposals + "/" + id).expect(200).get("status").asString())
                 .isEqualTo("APPLIED");
+    }
+
+    @Test
+    @Timeout(60)
+    @DisplayName("GOAL-10: an open screen sees the plan come, through the gateway")
+    void thePlanIsToldAsItComes() {
+        Journey journey = Journey.begun(suite, "Learn Python");
+        String stream = "/api/v1/goals/" + journey.goal() + "/events";
+        assertThat(journey.person().listen(stream, "plan.ready"))
+                .containsExactly("planning.started", "plan.ready");
+        journey.skip(journey.firstOpen(1).getFirst());
+        assertThat(journey.person().listen(stream, "plan.changed"))
+                .containsExactly("planning.started", "plan.ready", "plan.changed");
     }
 
     @Test

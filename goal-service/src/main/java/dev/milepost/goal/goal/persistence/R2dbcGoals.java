@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Writes a goal and the events of its change in one transaction. The row is locked from reading to writing.
@@ -26,12 +27,12 @@ class R2dbcGoals implements Goals {
 
     private final DatabaseClient database;
     private final TransactionalOperator transactions;
-    private final GoalAnnouncements announcements;
+    private final List<GoalAnnouncements> announcements;
 
     R2dbcGoals(
             DatabaseClient database,
             TransactionalOperator transactions,
-            GoalAnnouncements announcements) {
+            List<GoalAnnouncements> announcements) {
         this.database = database;
         this.transactions = transactions;
         this.announcements = announcements;
@@ -41,7 +42,7 @@ class R2dbcGoals implements Goals {
     public Mono<Goal> add(Change<Goal, GoalEvent> created) {
         return GoalStatements.insert(database, created.state())
                 .then()
-                .then(Mono.defer(() -> announcements.announce(created.events())))
+                .then(announced(created.events()))
                 .thenReturn(created.state())
                 .as(transactions::transactional);
     }
@@ -92,7 +93,7 @@ class R2dbcGoals implements Goals {
         }
         return GoalStatements.update(database, change.state())
                 .then()
-                .then(Mono.defer(() -> announcements.announce(change.events())))
+                .then(announced(change.events()))
                 .thenReturn(change);
     }
 
@@ -101,6 +102,12 @@ class R2dbcGoals implements Goals {
                 .bind("id", deleted.core().id().value())
                 .bind("user_id", deleted.core().owner().value())
                 .then()
-                .then(Mono.defer(() -> announcements.announce(List.of(deleted))));
+                .then(announced(List.of(deleted)));
+    }
+
+    private Mono<Void> announced(List<? extends GoalEvent> events) {
+        return Flux.fromIterable(announcements)
+                .concatMap(announcement -> announcement.announce(events))
+                .then();
     }
 }

@@ -1,0 +1,5 @@
+/// Notices in PostgreSQL.
+@NullMarked
+package dev.milepost.goal.live.persistence;
+
+import org.jspecify.annotations.NullMarked;
