@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class DraftCleaning {
 
     private static final Pattern INVISIBLE =
-            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}&&[^\\n]]+");
+            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}&&[^\\n\\u200c\\u200d]]+");
     private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s&&[^\\n]]+");
     private static final Pattern BLANK_LINES = Pattern.compile("\\s*\\n\\s*");
 

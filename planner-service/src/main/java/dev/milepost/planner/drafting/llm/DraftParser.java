@@ -68,7 +68,11 @@ final class DraftParser {
             return new Found(null, List.of("The answer has no array \"weeks\" with weeks in it."));
         }
         PlanDraft draft = new PlanDraft(weeks.valueStream().map(this::week).toList());
-        return new Found(draft.tasks().findAny().isEmpty() ? null : draft, faults);
+        if (draft.tasks().findAny().isEmpty()) {
+            fault("The answer has no task.");
+            return new Found(null, faults);
+        }
+        return new Found(draft, faults);
     }
 
     /// The whole answer, or the first object in it that reads as JSON and looks like a plan.

@@ -22,6 +22,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class PlanPrompt {
 
     private static final int LONGEST_NAME = 200;
+
+    /// A reason, and the user's own words: goal-service takes up to 1000 characters of them.
+    private static final int LONGEST_CAUSE = 1_200;
+
     private static final int MOST_OPEN_TASKS = 400;
     private static final int MOST_DONE_TASKS = 100;
     private static final int LONGEST_REMINDER = 60_000;
@@ -86,7 +90,7 @@ final class PlanPrompt {
                 .put("minutes_on_first_day", ground.capacityOn(studyDays.getFirst()))
                 .put("study_days", ranges(studyDays, brief));
         if (request.isReplan()) {
-            described.put("what_happened", PlainText.line(request.cause(), LONGEST_NAME * 2));
+            described.put("what_happened", PlainText.line(request.cause(), LONGEST_CAUSE));
             describeTasks(ground, described);
         }
         return described;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.planner.drafting.llm;
+
+import org.jspecify.annotations.NullMarked;
