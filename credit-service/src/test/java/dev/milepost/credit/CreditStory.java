@@ -4,6 +4,7 @@ import dev.milepost.kit.id.UuidV7;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.kit.test.Answers;
 import dev.milepost.kit.test.TestTokens;
+import java.time.Duration;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -21,7 +22,7 @@ public final class CreditStory {
     private final UserId user = new UserId(UuidV7.next());
 
     public CreditStory(WebTestClient http) {
-        this.http = http;
+        this.http = http.mutate().responseTimeout(Duration.ofSeconds(30)).build();
     }
 
     public UserId user() {

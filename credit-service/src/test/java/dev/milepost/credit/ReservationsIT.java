@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -27,7 +26,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
 
@@ -42,6 +44,7 @@ class ReservationsIT {
     @Autowired TestClock clock;
     @Autowired DatabaseClient database;
     @Autowired ReservationSweep sweep;
+    @Autowired TransactionalOperator transactions;
     CreditStory user;
 
     @BeforeEach
@@ -144,15 +147,7 @@ class ReservationsIT {
     @Test
     void sixtyFourAtOnceGetWhatThereIsAndNoMore() {
         List<Integer> answers =
-                IntStream.range(0, 64)
-                        .parallel()
-                        .mapToObj(i ->
-                                user.reserve("REPLAN", "plan:" + i)
-                                        .expectBody()
-                                        .returnResult()
-                                        .getStatus()
-                                        .value())
-                        .toList();
+                AtOnce.callers(64, i -> status(user.reserve("REPLAN", "plan:" + i)));
         assertThat(answers).containsOnly(201, 402).filteredOn(status -> status == 201).hasSize(5);
         assertThat(user.total()).isZero();
         assertThat(user.balance().get("held").asInt()).isEqualTo(15);
@@ -162,11 +157,47 @@ class ReservationsIT {
     @Test
     void oneReservationSettledBySixtyFourAtOnceIsSpentOnce() {
         UUID reservation = idOf(user.reserved("PLAN", "plan:1"));
-        IntStream.range(0, 64)
-                .parallel()
-                .forEach(_ -> user.settle(reservation).expectStatus().isOk());
+        assertThat(AtOnce.callers(64, _ -> status(user.settle(reservation)))).containsOnly(200);
         assertThat(user.total()).isEqualTo(10);
         assertThat(user.history("?type=SPEND").get("items")).hasSize(1);
+        assertBooksBalance();
+    }
+
+    @Test
+    void oneReferenceAskedForBySixtyFourAtOnceIsOneReservation() {
+        List<UUID> reservations = AtOnce.callers(64, _ -> idOf(user.reserved("PLAN", "plan:1")));
+        assertThat(reservations).containsOnly(reservations.getFirst());
+        assertThat(user.balance().get("held").asInt()).isEqualTo(5);
+        assertThat(user.total()).isEqualTo(10);
+    }
+
+    @Test
+    void settledReleasedAndSweptAtOnceItEndsInOneWay() {
+        UUID reservation = idOf(user.reserved("PLAN", "plan:1"));
+        clock.advance(Duration.ofMinutes(11));
+        List<Integer> answers = AtOnce.callers(48, i -> end(reservation, i));
+        int total = user.total();
+        assertThat(answers).containsOnly(200, 409);
+        assertThat(total).isIn(10, 15);
+        assertThat(user.balance().get("held").asInt()).isZero();
+        assertThat(user.history("?type=SPEND").get("items")).hasSize((15 - total) / 5);
+        assertBooksBalance();
+    }
+
+    @Test
+    void theSweepPassesByAnAccountThatSomebodyIsAtWorkOn() {
+        UUID forgotten = idOf(user.reserved("PLAN", "plan:1"));
+        clock.advance(Duration.ofMinutes(11));
+        StepVerifier.create(
+                        lockedAccount()
+                                .then(Mono.fromFuture(() -> sweep.run().toFuture()))
+                                .then(stateOf(forgotten))
+                                .as(transactions::transactional))
+                .expectNext("HELD")
+                .expectComplete()
+                .verify(Duration.ofSeconds(10));
+        StepVerifier.create(sweep.run()).verifyComplete();
+        assertThat(user.total()).isEqualTo(15);
         assertBooksBalance();
     }
 
@@ -227,6 +258,37 @@ class ReservationsIT {
         }
         http.post().uri(CreditStory.RESERVATIONS).exchange().expectStatus().isUnauthorized();
         assertThat(user.total()).isEqualTo(15);
+    }
+
+    /// Ends a reservation in one of the three ways.
+    private int end(UUID reservation, int way) {
+        return switch (way % 3) {
+            case 0 -> status(user.settle(reservation));
+            case 1 -> status(user.release(reservation));
+            default -> {
+                StepVerifier.create(sweep.run()).verifyComplete();
+                yield 200;
+            }
+        };
+    }
+
+    private static int status(ResponseSpec answer) {
+        return answer.expectBody().returnResult().getStatus().value();
+    }
+
+    private Mono<UUID> lockedAccount() {
+        return database.sql(
+                        "SELECT user_id FROM credit_accounts WHERE user_id = :user_id FOR UPDATE")
+                .bind("user_id", user.user().value())
+                .mapValue(UUID.class)
+                .one();
+    }
+
+    private Mono<String> stateOf(UUID reservation) {
+        return database.sql("SELECT state FROM reservations WHERE id = :id")
+                .bind("id", reservation)
+                .mapValue(String.class)
+                .one();
     }
 
     /// What all entries add up to is what the account says.

@@ -3,11 +3,11 @@ package dev.milepost.credit.reservation;
 import dev.milepost.credit.ledger.CreditAccount;
 import dev.milepost.credit.ledger.CreditAccounts;
 import dev.milepost.credit.ledger.LedgerEntry;
+import dev.milepost.credit.ledger.Payment;
 import dev.milepost.kit.event.Change;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -40,14 +40,7 @@ public class CloseReservationHandler {
     /// @throws ReservationNotFound when there is none with the id
     /// @throws ReservationAlreadyClosed when they were given back
     public Mono<Reservation> settle(UUID id) {
-        return close(
-                id,
-                (account, reservation) ->
-                        switch (reservation.state()) {
-                            case HELD -> settled(account, reservation);
-                            case SETTLED -> Mono.just(reservation);
-                            case RELEASED, EXPIRED -> refused(reservation);
-                        });
+        return opened(id).flatMap(this::settled).as(transactions::transactional);
     }
 
     /// Gives the credits back.
@@ -55,63 +48,84 @@ public class CloseReservationHandler {
     /// @throws ReservationNotFound when there is none with the id
     /// @throws ReservationAlreadyClosed when they were spent
     public Mono<Reservation> release(UUID id) {
-        return close(
-                id,
-                (account, reservation) ->
-                        switch (reservation.state()) {
-                            case HELD -> givenBack(account, reservation, ReservationState.RELEASED);
-                            case RELEASED, EXPIRED -> Mono.just(reservation);
-                            case SETTLED -> refused(reservation);
-                        });
+        return opened(id).flatMap(this::released).as(transactions::transactional);
     }
 
-    /// Gives the credits back when the time of the reservation is over.
+    /// Gives the credits back when the time of the reservation is over. Empty when it is not, or when somebody is at work on
+    /// the account; then a later look finds it.
     Mono<Reservation> expire(UUID id) {
-        return close(
-                id,
-                (account, reservation) ->
-                        reservation.isDue(clock.instant())
-                                ? givenBack(account, reservation, ReservationState.EXPIRED)
-                                : Mono.just(reservation));
+        return reservations
+                .claim(id, clock.instant())
+                .flatMap(this::withAccount)
+                .flatMap(closing -> givenBack(closing, ReservationState.EXPIRED))
+                .as(transactions::transactional);
     }
 
     /// The reservation is read again under the lock of the account, because it may just have been closed.
-    private Mono<Reservation> close(
-            UUID id, BiFunction<CreditAccount, Reservation, Mono<Reservation>> decision) {
+    private Mono<Closing> opened(UUID id) {
         return reservations
                 .find(id)
                 .switchIfEmpty(Mono.error(ReservationNotFound::new))
                 .flatMap(known -> accounts.locked(known.user()))
-                .flatMap(account ->
-                        reservations.find(id).flatMap(current -> decision.apply(account, current)))
-                .as(transactions::transactional);
+                .flatMap(account -> current(id, account));
     }
 
-    private Mono<Reservation> settled(CreditAccount account, Reservation reservation) {
-        return closed(
-                account.spending(reservation.payment(), clock.instant()),
-                reservation.in(ReservationState.SETTLED));
+    private Mono<Closing> current(UUID id, CreditAccount account) {
+        return reservations.find(id).map(reservation -> new Closing(account, reservation));
     }
 
-    private Mono<Reservation> givenBack(
-            CreditAccount account, Reservation reservation, ReservationState state) {
+    private Mono<Closing> withAccount(Reservation reservation) {
+        return accounts.locked(reservation.user())
+                .map(account -> new Closing(account, reservation));
+    }
+
+    private Mono<Reservation> settled(Closing closing) {
+        return switch (closing.state()) {
+            case HELD -> spent(closing);
+            case SETTLED -> Mono.just(closing.reservation());
+            case RELEASED, EXPIRED -> Mono.error(new ReservationAlreadyClosed(closing.state()));
+        };
+    }
+
+    private Mono<Reservation> released(Closing closing) {
+        return switch (closing.state()) {
+            case HELD -> givenBack(closing, ReservationState.RELEASED);
+            case RELEASED, EXPIRED -> Mono.just(closing.reservation());
+            case SETTLED -> Mono.error(new ReservationAlreadyClosed(closing.state()));
+        };
+    }
+
+    private Mono<Reservation> spent(Closing closing) {
         return closed(
-                account.givingBack(reservation.payment(), clock.instant()), reservation.in(state));
+                closing.account().spending(closing.payment(), clock.instant()),
+                closing.reservation().in(ReservationState.SETTLED));
+    }
+
+    private Mono<Reservation> givenBack(Closing closing, ReservationState state) {
+        return closed(
+                closing.account().givingBack(closing.payment(), clock.instant()),
+                closing.reservation().in(state));
     }
 
     private Mono<Reservation> closed(
             Change<CreditAccount, LedgerEntry> change, Reservation reservation) {
-        return accounts.save(change)
-                .then(reservations.save(reservation))
-                .doOnSuccess(closed ->
-                        meters.counter(
-                                        "milepost.credits.reservations.closed",
-                                        "state",
-                                        closed.state().name())
-                                .increment());
+        return accounts.save(change).then(reservations.save(reservation)).doOnSuccess(this::count);
     }
 
-    private static Mono<Reservation> refused(Reservation reservation) {
-        return Mono.error(new ReservationAlreadyClosed(reservation.state()));
+    private void count(Reservation closed) {
+        meters.counter("milepost.credits.reservations.closed", "state", closed.state().name())
+                .increment();
+    }
+
+    /// A reservation, read under the lock of the account that it was made on.
+    private record Closing(CreditAccount account, Reservation reservation) {
+
+        ReservationState state() {
+            return reservation.state();
+        }
+
+        Payment payment() {
+            return reservation.payment();
+        }
     }
 }

@@ -26,10 +26,6 @@ public record Reservation(
         return isHeld() || state == ReservationState.SETTLED;
     }
 
-    boolean isDue(Instant now) {
-        return isHeld() && !now.isBefore(expiresAt);
-    }
-
     Reservation held(Payment again, Instant until) {
         return new Reservation(id, user, again, ReservationState.HELD, until, createdAt);
     }

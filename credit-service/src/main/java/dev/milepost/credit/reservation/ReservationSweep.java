@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Gives back what nobody settled in time (CRED-3). Each reservation is closed in a transaction of its own and looked at
-/// again under its account's lock, so any number of instances may sweep at once.
+/// Gives back what nobody settled in time (CRED-3). Each reservation is claimed and closed in a transaction of its own, and
+/// one that somebody else is at work on is passed by, so any number of instances may sweep at once.
 @Component
 public class ReservationSweep {
 

@@ -18,4 +18,8 @@ public interface Reservations {
 
     /// Held ones whose time is over, the longest over first.
     Mono<List<UUID>> due(Instant now, int atMost);
+
+    /// A held one whose time is over, locked together with its user's account for the caller's transaction. Empty when it is
+    /// neither any more, or when somebody is at work on one of the two: nobody waits here.
+    Mono<Reservation> claim(UUID id, Instant now);
 }

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
+/// Sets credits aside (CRED-3). The user's account stays locked meanwhile, so that what many ask for at once is granted one after
+/// the other and never more than there is.
 @Component
 public class ReserveCreditsHandler {
 
@@ -46,24 +48,30 @@ public class ReserveCreditsHandler {
     /// @throws InsufficientCredits when the user has too few
     public Mono<Reservation> handle(ReserveCredits command) {
         return current.locked(command.user())
-                .flatMap(account ->
-                        reservations
-                                .find(command.user(), command.reference())
-                                .switchIfEmpty(Mono.fromSupplier(() -> blank(command)))
-                                .flatMap(known ->
-                                        known.isGood()
-                                                ? Mono.just(known)
-                                                : hold(account, known, command)))
+                .flatMap(account -> asked(account, command))
+                .flatMap(this::answered)
                 .as(transactions::transactional);
     }
 
-    private Mono<Reservation> hold(
-            CreditAccount account, Reservation reservation, ReserveCredits command) {
+    private Mono<Asked> asked(CreditAccount account, ReserveCredits command) {
+        return reservations
+                .find(command.user(), command.reference())
+                .switchIfEmpty(Mono.fromSupplier(() -> blank(command)))
+                .map(known -> new Asked(account, known, command));
+    }
+
+    private Mono<Reservation> answered(Asked asked) {
+        return asked.reservation().isGood() ? Mono.just(asked.reservation()) : held(asked);
+    }
+
+    private Mono<Reservation> held(Asked asked) {
         Instant now = clock.instant();
-        Payment payment = payment(account, command, prices.of(command.operation()), now);
-        Reservation held = reservation.held(payment, now.plus(properties.life()));
-        return accounts.save(Change.of(account.holding(payment.credits())))
-                .then(reservations.save(held));
+        int price = prices.of(asked.command().operation());
+        Payment payment = payment(asked.account(), asked.command(), price, now);
+        return accounts.save(Change.of(asked.account().holding(payment.credits())))
+                .then(
+                        reservations.save(
+                                asked.reservation().held(payment, now.plus(properties.life()))));
     }
 
     private static Payment payment(
@@ -86,4 +94,8 @@ public class ReserveCreditsHandler {
                 now,
                 now);
     }
+
+    /// @param account locked
+    /// @param reservation the one that there is for the reference, or a blank one
+    private record Asked(CreditAccount account, Reservation reservation, ReserveCredits command) {}
 }

@@ -30,6 +30,17 @@ class R2dbcReservations implements Reservations {
              ORDER BY expires_at
              LIMIT :at_most
             """;
+
+    /// Both rows at once, so that what is read of the reservation is what it is once the account is locked.
+    private static final String CLAIM =
+            """
+            SELECT reservation.*
+              FROM reservations AS reservation
+              JOIN credit_accounts AS account ON account.user_id = reservation.user_id
+             WHERE reservation.id = :id AND reservation.state = 'HELD' AND reservation.expires_at <= :now
+               FOR UPDATE OF reservation, account SKIP LOCKED
+            """;
+
     private static final String SAVE =
             """
             INSERT INTO reservations (id, user_id, operation, reference, state, daily, subscription, purchased,
@@ -90,6 +101,15 @@ class R2dbcReservations implements Reservations {
                 .map(row -> required(row, "id", UUID.class))
                 .all()
                 .collectList();
+    }
+
+    @Override
+    public Mono<Reservation> claim(UUID id, Instant now) {
+        return database.sql(CLAIM)
+                .bind("id", id)
+                .bind("now", now)
+                .map(R2dbcReservations::reservation)
+                .one();
     }
 
     private static Reservation reservation(Readable row) {
