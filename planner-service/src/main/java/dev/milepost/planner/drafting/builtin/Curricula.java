@@ -16,6 +16,7 @@ final class Curricula {
                     "exam",
                     "programming-language",
                     "human-language",
+                    "drawing",
                     "instrument",
                     "running-fitness",
                     "writing",
