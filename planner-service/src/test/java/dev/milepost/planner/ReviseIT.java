@@ -4,6 +4,7 @@ import static dev.milepost.planner.GoalStory.tasksOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.milepost.kit.test.Contracts;
 import dev.milepost.kit.test.Events;
 import dev.milepost.kit.test.PublishedEvent;
 import dev.milepost.kit.test.ServiceTest;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,57 @@ class ReviseIT {
                                 story.goal()))
                 .isEqualTo("COMPLETED");
         assertThat(story.revisions()).isEmpty();
+    }
+
+    @Test
+    void aFactThatIsDeliveredAgainMakesNoSecondPlan() {
+        UUID fact = story.skipped(tasks.getFirst());
+        PublishedEvent revision = story.revision(1);
+        UUID task = idOf(tasks.getFirst());
+        events.publish(
+                fact,
+                "task",
+                "TaskSkipped",
+                story.user(),
+                task,
+                Contracts.example("task", "TaskSkipped"));
+        events.awaitHandled(story.tell("TaskSkipped", tasks.getFirst(), 1, Map.of()));
+        await().until(() -> tables.requests(story.goal()) == 0);
+        assertThat(story.revisions()).extracting(PublishedEvent::id).containsExactly(revision.id());
+    }
+
+    @Test
+    void anOlderStateOfTheGoalChangesNothing() {
+        events.awaitHandled(story.updated("time_per_day_hours", 0.5));
+        PublishedEvent revision = story.revision(1);
+        story.with("time_per_day_hours", 8.0);
+        events.awaitHandled(story.tellLate("GoalUpdated", 1));
+        await().until(() -> tables.requests(story.goal()) == 0);
+        assertThat(story.revisions()).extracting(PublishedEvent::id).containsExactly(revision.id());
+        assertThat(
+                        tables.text(
+                                "SELECT time_per_day_hours::text FROM planned_goals WHERE goal_id = :goal",
+                                story.goal()))
+                .isEqualTo("0.50");
+    }
+
+    @Test
+    void everyOpenTaskIsKeptMovedOrDroppedAndEveryChangeSaysWhy() {
+        tasks.subList(0, 3).stream().map(story::skipped).toList().forEach(events::awaitHandled);
+        PublishedEvent revision = awaitRevisionFor("TASK_SKIPPED");
+        List<JsonNode> dropped = revision.payload().get("dropped").valueStream().toList();
+        List<UUID> named =
+                Stream.concat(tasksOf(revision).stream(), dropped.stream())
+                        .map(ReviseIT::idOf)
+                        .toList();
+        assertThat(named)
+                .doesNotHaveDuplicates()
+                .containsAll(GoalStory.idsOf(first).subList(3, tasks.size()))
+                .doesNotContainAnyElementsOf(GoalStory.idsOf(first).subList(0, 3));
+        assertThat(tasksOf(revision))
+                .allSatisfy(task ->
+                        assertThat(task.get("change_reason").isNull())
+                                .isEqualTo(task.get("change").asString().equals("KEPT")));
     }
 
     @Test

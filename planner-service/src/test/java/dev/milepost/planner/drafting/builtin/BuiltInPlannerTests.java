@@ -39,8 +39,19 @@ class BuiltInPlannerTests {
 
     @Test
     void plansTheSameGoalTheSameWay() {
-        PlanningGround ground = Examples.ground(365, 60);
-        assertThat(PLANNER.draft(ground)).isEqualTo(new BuiltInPlanner().draft(ground));
+        Random random = new Random(2027);
+        for (int i = 0; i < GOALS; i++) {
+            PlanningGround ground =
+                    PlanningGround.fresh(Examples.randomBrief(random), Examples.START);
+            assertThat(PLANNER.draft(ground)).isEqualTo(new BuiltInPlanner().draft(ground));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 15", "1, 960", "2, 15", "14, 15", "1095, 15", "1095, 960"})
+    void plansTheShortestAndTheLongestGoals(int days, int dailyMinutes) {
+        PlanningGround ground = Examples.ground(days, dailyMinutes);
+        assertThat(PlanChecker.violationsOf(plan(ground), ground)).isEmpty();
     }
 
     @Test
