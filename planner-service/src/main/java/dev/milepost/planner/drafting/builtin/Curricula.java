@@ -18,6 +18,7 @@ final class Curricula {
                     "human-language",
                     "drawing",
                     "instrument",
+                    "reading",
                     "running-fitness",
                     "writing",
                     "cooking",
