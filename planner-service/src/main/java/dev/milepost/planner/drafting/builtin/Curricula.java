@@ -13,6 +13,7 @@ final class Curricula {
     /// The more special kinds come first; a goal is of the first kind that fits its name.
     private static final List<String> KINDS =
             List.of(
+                    "certification",
                     "exam",
                     "programming-language",
                     "human-language",
