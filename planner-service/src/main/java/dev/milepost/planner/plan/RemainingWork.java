@@ -175,11 +175,16 @@ public final class RemainingWork {
     }
 
     private Wish wish(TaskState task) {
-        int whole = Math.min(task.estimatedMinutes(), ground.brief().dailyMinutes());
+        int whole = wholeMinutes(task);
         boolean canShrink = task.kind() == TaskKind.LEARN || task.kind() == TaskKind.PRACTICE;
         int shrunk = (int) (whole * share) / STEP * STEP;
         int minutes = canShrink && share < 1 ? Math.max(Math.min(whole, 2 * STEP), shrunk) : whole;
         return new Wish(task, wishedDays.dayFor(task), minutes);
+    }
+
+    /// What a task takes when it need not be shortened: a day holds no more than its time.
+    private int wholeMinutes(TaskState task) {
+        return Math.min(task.estimatedMinutes(), ground.brief().dailyMinutes());
     }
 
     /// How much of its minutes the work can have: all, or less when the days left offer less.
@@ -189,7 +194,7 @@ public final class RemainingWork {
         int wanted =
                 movable.stream()
                         .filter(RemainingWork::isSequential)
-                        .mapToInt(TaskState::estimatedMinutes)
+                        .mapToInt(this::wholeMinutes)
                         .sum();
         return wanted <= offered ? 1 : Math.max(LEAST_SHARE_OF_MINUTES, offered / (double) wanted);
     }
