@@ -20,6 +20,7 @@ final class Curricula {
                     "drawing",
                     "instrument",
                     "reading",
+                    "product-launch",
                     "running-fitness",
                     "writing",
                     "cooking",
