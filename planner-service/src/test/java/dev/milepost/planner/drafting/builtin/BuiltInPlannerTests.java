@@ -68,6 +68,10 @@ class BuiltInPlannerTests {
         "Play the guitar,         guitar,  guitar",
         "Become a better cook,    cook,    cooking",
         "Save 5000 euros,         money,   money",
+        "Learn to draw portraits, drawing, portraits",
+        "Read 20 books,           books,   reading list",
+        "Get AWS certified,       AWS,     AWS",
+        "Launch my app,           app,     your product",
         "Learn to identify birds, birds,   birds"
     })
     void speaksOfTheGoalItself(String name, String topic, String word) {

@@ -78,6 +78,29 @@ class CurriculaTests {
         "Run a marathon,                 running-fitness",
         "Write a novel,                  writing",
         "Pass the CISSP exam,            exam",
+        "Learn to draw portraits,        drawing",
+        "Fill a sketchbook in 30 days,   drawing",
+        "Draw in the Japanese style,     drawing",
+        "Take better portraits with my camera, general",
+        "Draw up a will,                 general",
+        "Read 20 books,                  reading",
+        "Read a novel every month,       reading",
+        "Read the classics,              reading",
+        "Learn to read Arabic,           human-language",
+        "Learn to read sheet music,      general",
+        "Learn to read and write poems,  writing",
+        "Get AWS certified,              certification",
+        "Become a certified Scrum Master, certification",
+        "Earn the PMP in six months,     certification",
+        "Get my Security+,               certification",
+        "Pass the AWS exam,              exam",
+        "Get a B2 certificate in German, exam",
+        "Learn AWS,                      general",
+        "Launch my app,                  product-launch",
+        "Launch a fitness app,           product-launch",
+        "Build an MVP in 60 days,        product-launch",
+        "Save money to launch a shop,    saving",
+        "Launch my career,               general",
         "Build a bookshelf,              general"
     })
     void findsTheKindOfAGoalByItsName(String name, String kind) {
@@ -85,9 +108,38 @@ class CurriculaTests {
         assertThat(topic.curriculum().id()).isEqualTo(kind);
     }
 
+    @ParameterizedTest
+    @MethodSource("all")
+    void looksAtEachLessonFromManySides(Curriculum curriculum) {
+        assertThat(curriculum.learnAngles()).hasSizeGreaterThanOrEqualTo(7);
+        assertThat(curriculum.practiceAngles()).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(
+                        Stream.concat(
+                                curriculum.learnAngles().stream(),
+                                curriculum.practiceAngles().stream()))
+                .allSatisfy(angle -> {
+                    assertThat(angle.title()).isNotBlank();
+                    assertThat(angle.text()).endsWith(".").doesNotContain("{", "}", "Done when");
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Learn to draw portraits, portraits",
+        "Learn to sketch,         drawing",
+        "Read the classics,       the classics",
+        "Read 20 books,           your reading list",
+        "Get AWS certified,       AWS",
+        "Become a certified nurse, your certification",
+        "Launch my app,           your product"
+    })
+    void namesTheSubjectInWordsThatFitASentence(String name, String subject) {
+        assertThat(new TopicParser(CURRICULA).parse(name, name).subject()).isEqualTo(subject);
+    }
+
     @Test
     void knowsEachKindOnce() {
-        assertThat(all().map(Curriculum::id)).doesNotHaveDuplicates().hasSizeGreaterThan(8);
+        assertThat(all().map(Curriculum::id)).doesNotHaveDuplicates().hasSize(13);
     }
 
     private static List<Wording> wordings(Curriculum curriculum) {
