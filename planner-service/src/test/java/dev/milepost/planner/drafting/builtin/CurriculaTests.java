@@ -86,6 +86,7 @@ class CurriculaTests {
         "Read 20 books,                  reading",
         "Read a novel every month,       reading",
         "Read the classics,              reading",
+        "Read about personal finance,    saving",
         "Learn to read Arabic,           human-language",
         "Learn to read sheet music,      general",
         "Learn to read and write poems,  writing",
@@ -130,6 +131,7 @@ class CurriculaTests {
         "Read the classics,       the classics",
         "Read 20 books,           your reading list",
         "Get AWS certified,       AWS",
+        "Java certification,      Java certification",
         "Become a certified nurse, your certification",
         "Launch my app,           your product"
     })
