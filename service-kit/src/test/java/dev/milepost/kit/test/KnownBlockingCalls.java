@@ -18,6 +18,10 @@ public final class KnownBlockingCalls implements BlockHoundIntegration {
                 .allowBlockingCallsInside("dev.milepost.kit.id.UuidV7", "<clinit>")
                 .allowBlockingCallsInside("dev.milepost.kit.id.UuidV7", "next")
                 .allowBlockingCallsInside("ch.qos.logback.core.OutputStreamAppender", "append")
+                // Netty guards its buffers with locks that are held for some instructions.
+                .allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator", "allocate")
+                .allowBlockingCallsInside(
+                        "io.netty.buffer.AdaptivePoolingAllocator$AdaptiveByteBuf", "deallocate")
                 .allowBlockingCallsInside("org.springdoc.api.AbstractOpenApiResource", "getOpenApi")
                 .allowBlockingCallsInside("org.webjars.WebJarVersionLocator", "version");
     }
