@@ -42,8 +42,8 @@ final class ChatCompletions {
             Bulkhead bulkhead,
             Duration overall) {}
 
-    Mono<ChatAnswer> ask(List<ChatMessage> conversation) {
-        return Mono.defer(() -> post(wire.request(conversation)))
+    Mono<ChatAnswer> ask(List<ChatMessage> conversation, AnswerShape shape) {
+        return Mono.defer(() -> post(wire.request(conversation, shape)))
                 .transformDeferred(TimeLimiterOperator.of(guards.perTry()))
                 .onErrorMap(ChatCompletions::fault)
                 .transformDeferred(RetryOperator.of(guards.retry()))

@@ -24,24 +24,22 @@ final class ChatWire {
 
     private final JsonMapper json;
     private final String model;
-    private final JsonNode answerSchema;
     private final Clock clock;
 
-    ChatWire(JsonMapper json, String model, JsonNode answerSchema, Clock clock) {
+    ChatWire(JsonMapper json, String model, Clock clock) {
         this.json = json;
         this.model = model;
-        this.answerSchema = answerSchema;
         this.clock = clock;
     }
 
-    byte[] request(List<ChatMessage> conversation) {
+    byte[] request(List<ChatMessage> conversation, AnswerShape shape) {
         ObjectNode request = json.createObjectNode().put("model", model);
         request.set("messages", json.valueToTree(conversation));
         ObjectNode format = request.putObject("response_format").put("type", "json_schema");
         format.putObject("json_schema")
-                .put("name", "plan")
+                .put("name", shape.name())
                 .put("strict", true)
-                .set("schema", answerSchema);
+                .set("schema", shape.schema());
         return json.writeValueAsBytes(request);
     }
 

@@ -47,12 +47,7 @@ class LlmConfiguration {
             return builtIn;
         }
         PromptFiles files = PromptFiles.of(PROMPT_VERSION);
-        ChatWire wire =
-                new ChatWire(
-                        json,
-                        Objects.requireNonNull(properties.model()),
-                        json.readTree(files.answerSchema()),
-                        clock);
+        ChatWire wire = new ChatWire(json, Objects.requireNonNull(properties.model()), clock);
         log.atInfo().addKeyValue("model", properties.model()).log("A model drafts plans");
         return new LlmPlanDrafter(
                 new ChatCompletions(http(properties), wire, guards(properties, breakers)),

@@ -100,7 +100,7 @@ final class LlmPlanDrafter implements PlanDrafter {
     }
 
     private Mono<Dialogue> ask(Dialogue dialogue) {
-        return model.ask(dialogue.messages())
+        return model.ask(dialogue.messages(), prompt.answerShape())
                 .flatMap(answer -> judged(dialogue, answer))
                 .onErrorResume(error -> Mono.just(dialogue.brokenOff(hindrance(error))));
     }

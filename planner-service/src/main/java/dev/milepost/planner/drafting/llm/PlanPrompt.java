@@ -32,10 +32,16 @@ final class PlanPrompt {
 
     private final PromptFiles files;
     private final JsonMapper json;
+    private final AnswerShape answerShape;
 
     PlanPrompt(PromptFiles files, JsonMapper json) {
         this.files = files;
         this.json = json;
+        this.answerShape = new AnswerShape("plan", json.readTree(files.answerSchema()));
+    }
+
+    AnswerShape answerShape() {
+        return answerShape;
     }
 
     String version() {

@@ -28,19 +28,19 @@ class ChatWireTests {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
     private static final ChatWire WIRE =
-            new ChatWire(
-                    JSON,
-                    "stub-model",
-                    JSON.createObjectNode().put("type", "object"),
-                    Clock.fixed(NOW, ZoneOffset.UTC));
+            new ChatWire(JSON, "stub-model", Clock.fixed(NOW, ZoneOffset.UTC));
+    private static final AnswerShape SHAPE =
+            new AnswerShape("greeting", JSON.createObjectNode().put("type", "object"));
 
     @Test
     void aQuestionNamesTheModelAndTheShapeOfTheAnswer() {
-        JsonNode request = JSON.readTree(WIRE.request(List.of(ChatMessage.user("Hello"))));
+        JsonNode request = JSON.readTree(WIRE.request(List.of(ChatMessage.user("Hello")), SHAPE));
         assertThat(request.get("model").asString()).isEqualTo("stub-model");
         assertThat(request.at("/messages/0/role").asString()).isEqualTo("user");
         assertThat(request.at("/messages/0/content").asString()).isEqualTo("Hello");
         assertThat(request.at("/response_format/type").asString()).isEqualTo("json_schema");
+        assertThat(request.at("/response_format/json_schema/name").asString())
+                .isEqualTo("greeting");
         assertThat(request.at("/response_format/json_schema/strict").asBoolean()).isTrue();
         assertThat(request.at("/response_format/json_schema/schema/type").asString())
                 .isEqualTo("object");
