@@ -3,19 +3,25 @@ package dev.milepost.planner.plan;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/// Says in one sentence why a task has another date.
+/// Says why a task has another date.
 final class MoveWords {
 
     private MoveWords() {}
 
-    static String of(LocalDate before, LocalDate after, LocalDate today) {
+    static Because of(LocalDate before, LocalDate after, LocalDate today) {
         long days = ChronoUnit.DAYS.between(before, after);
         if (before.isBefore(today)) {
-            return "It was due on %s and is still open, so it has a new date.".formatted(before);
+            return new Because(
+                    ChangeRule.STARTED_AGAIN,
+                    "It was due on %s and is still open, so it has a new date.".formatted(before));
         }
         return days > 0
-                ? "Moved back by %s to make room for what comes first.".formatted(days(days))
-                : "Moved forward by %s because there is room.".formatted(days(-days));
+                ? new Because(
+                        ChangeRule.MADE_ROOM,
+                        "Moved back by %s to make room for what comes first.".formatted(days(days)))
+                : new Because(
+                        ChangeRule.PULLED_FORWARD,
+                        "Moved forward by %s because there is room.".formatted(days(-days)));
     }
 
     static String days(long count) {

@@ -25,10 +25,14 @@ public final class PlanReflow {
     static final int CATCH_UP_WITHIN_DAYS = 10;
 
     private static final int FURTHEST_EXTENSION_DAYS = 1500;
-    private static final String NO_ROOM_FOR_REVIEW =
-            "The days until the end are full, and a review can be spared first.";
-    private static final String NO_ROOM_FOR_PRACTICE =
-            "The days until the end are full, and this practice can be spared.";
+    private static final Because NO_ROOM_FOR_REVIEW =
+            new Because(
+                    ChangeRule.REVIEW_SPARED,
+                    "The days until the end are full, and a review can be spared first.");
+    private static final Because NO_ROOM_FOR_PRACTICE =
+            new Because(
+                    ChangeRule.PRACTICE_SPARED,
+                    "The days until the end are full, and this practice can be spared.");
 
     private final GoalState state;
     private final PlanningGround ground;
@@ -156,8 +160,10 @@ public final class PlanReflow {
                 Math.min(task.estimatedMinutes(), ground.brief().dailyMinutes()));
     }
 
-    private void drop(TaskState task, String reason) {
-        dropped.add(new PlanRevision.DroppedTask(task.id(), task.title(), reason));
+    private void drop(TaskState task, Because because) {
+        dropped.add(
+                new PlanRevision.DroppedTask(
+                        task.id(), task.title(), because.rule(), because.words()));
     }
 
     private boolean isLate(Wish wish) {

@@ -46,11 +46,13 @@ public record PlanRevision(
     }
 
     /// @param previousDueDate where it stood before; null for an added task
-    /// @param reason why it moved or was added; null for a kept task
+    /// @param rule by which rule it moved or was added; null for a kept task
+    /// @param reason the same in a sentence
     public record RevisedTask(
             PlannedTask task,
             TaskChange change,
             @Nullable LocalDate previousDueDate,
+            @Nullable ChangeRule rule,
             @Nullable String reason) {
 
         long daysMoved() {
@@ -60,5 +62,6 @@ public record PlanRevision(
         }
     }
 
-    public record DroppedTask(UUID id, String title, String reason) {}
+    /// @param rule null in a proposal that was kept before rules were
+    public record DroppedTask(UUID id, String title, @Nullable ChangeRule rule, String reason) {}
 }

@@ -58,7 +58,7 @@ record ReflowSummary(
                 task.dueDate().equals(day) ? null : movedBecause(task, day));
     }
 
-    private String movedBecause(TaskState task, LocalDate day) {
+    private Because movedBecause(TaskState task, LocalDate day) {
         return MoveWords.of(task.dueDate(), day, ground.firstDay());
     }
 
@@ -101,7 +101,7 @@ record ReflowSummary(
     }
 
     /// @param previousDay null for an added task
-    /// @param reason null for a task that keeps its day
+    /// @param because null for a task that keeps its day
     private record Placed(
             UUID id,
             LocalDate day,
@@ -112,7 +112,7 @@ record ReflowSummary(
             String description,
             int minutes,
             @Nullable LocalDate previousDay,
-            @Nullable String reason) {
+            @Nullable Because because) {
 
         static Placed of(CatchUp catchUp, LocalDate day, UUID id) {
             return new Placed(
@@ -125,8 +125,10 @@ record ReflowSummary(
                     catchUp.description(),
                     catchUp.minutes(),
                     null,
-                    "You skipped \"%s\"; its essentials come back here."
-                            .formatted(catchUp.skipped().title()));
+                    new Because(
+                            ChangeRule.CAUGHT_UP,
+                            "You skipped \"%s\"; its essentials come back here."
+                                    .formatted(catchUp.skipped().title())));
         }
 
         PlanRevision.RevisedTask revised(int newOrder, GoalBrief brief) {
@@ -144,7 +146,8 @@ record ReflowSummary(
                             minutes),
                     change(),
                     previousDay,
-                    reason);
+                    because == null ? null : because.rule(),
+                    because == null ? null : because.words());
         }
 
         private TaskChange change() {

@@ -27,7 +27,9 @@ public final class RevisionDiff {
         List<PlanRevision.DroppedTask> dropped =
                 ground.open().stream()
                         .filter(task -> before.containsKey(task.id()))
-                        .map(task -> new PlanRevision.DroppedTask(task.id(), task.title(), DROPPED))
+                        .map(task ->
+                                new PlanRevision.DroppedTask(
+                                        task.id(), task.title(), ChangeRule.REPLANNED, DROPPED))
                         .toList();
         return new PlanRevision(
                 replanned.startDate(), replanned.endDate(), revised, dropped, reason);
@@ -36,15 +38,17 @@ public final class RevisionDiff {
     private static PlanRevision.RevisedTask revised(
             PlannedTask task, @Nullable TaskState before, LocalDate today) {
         if (before == null) {
-            return new PlanRevision.RevisedTask(task, TaskChange.ADDED, null, ADDED);
+            return new PlanRevision.RevisedTask(
+                    task, TaskChange.ADDED, null, ChangeRule.REPLANNED, ADDED);
         }
         LocalDate previous = before.dueDate();
         return task.dueDate().equals(previous)
-                ? new PlanRevision.RevisedTask(task, TaskChange.KEPT, previous, null)
+                ? new PlanRevision.RevisedTask(task, TaskChange.KEPT, previous, null, null)
                 : new PlanRevision.RevisedTask(
                         task,
                         TaskChange.MOVED,
                         previous,
-                        MoveWords.of(previous, task.dueDate(), today));
+                        ChangeRule.REPLANNED,
+                        MoveWords.of(previous, task.dueDate(), today).words());
     }
 }

@@ -26,19 +26,23 @@ public class ApplyProposalHandler {
     }
 
     /// Joins the transaction of its caller.
-    public Mono<Void> handle(UUID proposal, UUID goal, UserId user) {
+    ///
+    /// @param accepted the user's word, without which there would be no plan
+    public Mono<Void> handle(UUID proposal, UUID goal, UserId user, Cause accepted) {
         return proposals
                 .take(proposal, goal, user)
+                .map(plan -> plan.alsoBecauseOf(accepted))
                 .flatMap(plans::save)
                 .defaultIfEmpty(false)
-                .flatMap(saved -> saved ? Mono.empty() : anotherOne(proposal, goal, user));
+                .flatMap(
+                        saved -> saved ? Mono.empty() : anotherOne(proposal, goal, user, accepted));
     }
 
-    private Mono<Void> anotherOne(UUID proposal, UUID goal, UserId user) {
+    private Mono<Void> anotherOne(UUID proposal, UUID goal, UserId user, Cause accepted) {
         log.atInfo()
                 .addKeyValue("proposal_id", proposal)
                 .addKeyValue("goal_id", goal)
                 .log("An accepted proposal came too late");
-        return requests.gather(goal, user, Trigger.RETRY);
+        return requests.gather(goal, user, Trigger.RETRY, accepted);
     }
 }

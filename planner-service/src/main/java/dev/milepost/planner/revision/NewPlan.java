@@ -13,12 +13,14 @@ import java.util.UUID;
 
 /// A plan that is ready to be saved and published.
 ///
+/// @param runId the run that made it, under which its user finds how it came about
 /// @param goal the goal as it was when the plan was made
 /// @param reason why there is this plan and who made it, in words for the user
 /// @param decidedAt what the planner knew at that moment is answered by the plan; what came later is not
 /// @param madeAt when it was ready
 public record NewPlan(
         UUID planId,
+        UUID runId,
         PlannedGoal goal,
         RevisionClaim claim,
         Content content,
@@ -33,6 +35,25 @@ public record NewPlan(
 
     public Trigger trigger() {
         return claim.leadingTrigger();
+    }
+
+    /// What it answers.
+    public Causes causes() {
+        return claim.causes();
+    }
+
+    /// The same plan, with one more event that it answers.
+    NewPlan alsoBecauseOf(Cause cause) {
+        return new NewPlan(
+                planId,
+                runId,
+                goal,
+                claim.alsoBecauseOf(cause),
+                content,
+                authorship,
+                reason,
+                decidedAt,
+                madeAt);
     }
 
     /// Whether its user is asked before it holds (GOAL-7). A first plan changes nothing that there was.

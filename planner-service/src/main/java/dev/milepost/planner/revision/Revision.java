@@ -41,6 +41,15 @@ record Revision(PlannedGoal goal, RevisionClaim claim, Instant now) {
     }
 
     NewPlan ready(NewPlan.Content content, Authorship authorship, String reason, Instant madeAt) {
-        return new NewPlan(UuidV7.next(), goal, claim, content, authorship, reason, now, madeAt);
+        return new NewPlan(
+                UuidV7.next(),
+                UuidV7.next(),
+                goal,
+                claim,
+                content,
+                authorship,
+                reason,
+                now,
+                madeAt);
     }
 }

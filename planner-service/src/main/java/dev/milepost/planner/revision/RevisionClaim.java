@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A revision that this instance works on.
 ///
+/// @param causes the events that it answers
 /// @param sequence the last trigger that it answers
 /// @param until when the lease ends; it also tells this claim from a later one
 /// @param attempt which try this is, from 1
@@ -18,6 +19,7 @@ public record RevisionClaim(
         UUID goalId,
         UserId userId,
         Set<Trigger> triggers,
+        Causes causes,
         long sequence,
         Instant until,
         int attempt,
@@ -28,8 +30,15 @@ public record RevisionClaim(
     }
 
     /// No request's: for a plan that was thought up before, and has nothing left to answer.
-    public static RevisionClaim ofNothing(UUID goalId, UserId userId, Trigger trigger) {
-        return new RevisionClaim(goalId, userId, Set.of(trigger), 0, Instant.EPOCH, 1, null);
+    public static RevisionClaim ofNothing(
+            UUID goalId, UserId userId, Trigger trigger, Causes causes) {
+        return new RevisionClaim(
+                goalId, userId, Set.of(trigger), causes, 0, Instant.EPOCH, 1, null);
+    }
+
+    RevisionClaim alsoBecauseOf(Cause cause) {
+        return new RevisionClaim(
+                goalId, userId, triggers, causes.and(cause), sequence, until, attempt, wish);
     }
 
     /// What the plan is said to be for, when several things happened: the user's own wish before what became of tasks.

@@ -11,10 +11,10 @@ import reactor.core.publisher.Mono;
 public interface RevisionRequests {
 
     /// Adds what happened to the goal's request. A goal that is not open gathers nothing.
-    Mono<Void> gather(UUID goalId, UserId userId, Trigger trigger);
+    Mono<Void> gather(UUID goalId, UserId userId, Trigger trigger, Cause cause);
 
     /// The same for what the user asks for in words; the last words count.
-    Mono<Void> gather(UUID goalId, UserId userId, RevisionWish wish);
+    Mono<Void> gather(UUID goalId, UserId userId, RevisionWish wish, Cause cause);
 
     /// Forgets the goal's request.
     Mono<Void> withdraw(UUID goalId, UserId userId);

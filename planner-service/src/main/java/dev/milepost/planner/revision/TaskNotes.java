@@ -22,9 +22,9 @@ public class TaskNotes {
     }
 
     /// Notes a fact that a plan may have to answer.
-    public Mono<Void> take(TaskFact fact, Trigger trigger) {
+    public Mono<Void> take(TaskFact fact, Trigger trigger, Cause cause) {
         return tasks.note(fact)
                 .filter(isNews -> isNews)
-                .flatMap(_ -> requests.gather(fact.goalId(), fact.userId(), trigger));
+                .flatMap(_ -> requests.gather(fact.goalId(), fact.userId(), trigger, cause));
     }
 }

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("PLAN-3, PLAN-4: dates move by rule, and as little as possible")
+@DisplayName(
+        "PLAN-3, PLAN-4, PLAN-10: dates move by a rule that is named, and as little as possible")
 class PlanReflowTests {
 
     private static final LocalDate START = Examples.START;
@@ -79,6 +80,7 @@ class PlanReflowTests {
             PlanRevision revision = reflowed(LATE, 1);
             assertThat(datesOf(revision)).containsExactly(day(1), day(2), day(4));
             assertThat(revised(revision, 2).change()).isEqualTo(TaskChange.KEPT);
+            assertThat(revised(revision, 2).rule()).isNull();
             assertThat(revised(revision, 2).reason()).isNull();
         }
     }
@@ -93,6 +95,7 @@ class PlanReflowTests {
             assertThat(late.task().dueDate()).isEqualTo(day(2));
             assertThat(late.change()).isEqualTo(TaskChange.MOVED);
             assertThat(late.previousDueDate()).isEqualTo(day(0));
+            assertThat(late.rule()).isEqualTo(ChangeRule.STARTED_AGAIN);
             assertThat(late.reason())
                     .isEqualTo("It was due on 2026-03-02 and is still open, so it has a new date.");
         }
@@ -118,6 +121,7 @@ class PlanReflowTests {
             addTask(0, TaskKind.LEARN, 60);
             addTask(1, TaskKind.LEARN, 60);
             PlanRevision revision = reflowed(LATE, 1);
+            assertThat(revised(revision, 1).rule()).isEqualTo(ChangeRule.MADE_ROOM);
             assertThat(revised(revision, 1).reason())
                     .isEqualTo("Moved back by one day to make room for what comes first.");
             assertThat(revision.reason())
@@ -134,6 +138,7 @@ class PlanReflowTests {
             addTask(9, TaskKind.REVIEW, 60);
             PlanRevision revision = reflowed(LATE, 1);
             assertThat(droppedIds(revision)).containsExactly(tasks.get(9).id());
+            assertThat(revision.dropped().getFirst().rule()).isEqualTo(ChangeRule.REVIEW_SPARED);
             assertThat(revision.dropped().getFirst().reason())
                     .isEqualTo(
                             "The days until the end are full, and a review can be spared first.");
@@ -148,6 +153,9 @@ class PlanReflowTests {
             assertThat(droppedIds(revision))
                     .as("what is late goes first: nothing else need move then")
                     .containsExactlyElementsOf(ids(0, 1));
+            assertThat(revision.dropped())
+                    .extracting(DroppedTask::rule)
+                    .containsOnly(ChangeRule.PRACTICE_SPARED);
             assertThat(revision.endDate()).isEqualTo(brief.endDate());
         }
 
@@ -197,6 +205,7 @@ class PlanReflowTests {
             assertThat(catchUp.task().estimatedMinutes()).isEqualTo(20);
             assertThat(catchUp.task().dueDate()).isEqualTo(day(6));
             assertThat(catchUp.previousDueDate()).isNull();
+            assertThat(catchUp.rule()).isEqualTo(ChangeRule.CAUGHT_UP);
             assertThat(catchUp.reason())
                     .isEqualTo("You skipped \"Task 1\"; its essentials come back here.");
         }
@@ -240,6 +249,7 @@ class PlanReflowTests {
             addTask(9, TaskKind.PROJECT, 60);
             PlanRevision revision = reflowed(AHEAD, 0);
             assertThat(datesOf(revision)).containsExactly(day(0), day(1), day(9));
+            assertThat(revised(revision, 0).rule()).isEqualTo(ChangeRule.PULLED_FORWARD);
             assertThat(revised(revision, 0).reason())
                     .isEqualTo("Moved forward by 4 days because there is room.");
         }

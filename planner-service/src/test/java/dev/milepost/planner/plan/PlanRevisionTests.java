@@ -26,7 +26,8 @@ class PlanRevisionTests {
     @Test
     void onlyWhatStaysAndLosesNothingChangesNothing() {
         assertThat(revision(List.of(kept(0), kept(1)), List.of()).changesNothing()).isTrue();
-        DroppedTask dropped = new DroppedTask(TASKS.getLast().id(), "Old", "Spared.");
+        DroppedTask dropped =
+                new DroppedTask(TASKS.getLast().id(), "Old", ChangeRule.REVIEW_SPARED, "Spared.");
         assertThat(revision(List.of(kept(0)), List.of(dropped)).changesNothing()).isFalse();
     }
 
@@ -37,15 +38,21 @@ class PlanRevisionTests {
 
     private static RevisedTask kept(int index) {
         PlannedTask task = TASKS.get(index);
-        return new RevisedTask(task, TaskChange.KEPT, task.dueDate(), null);
+        return new RevisedTask(task, TaskChange.KEPT, task.dueDate(), null, null);
     }
 
     private static RevisedTask moved(int index, int days) {
         PlannedTask task = TASKS.get(index);
-        return new RevisedTask(task, TaskChange.MOVED, task.dueDate().minusDays(days), "Room.");
+        return new RevisedTask(
+                task,
+                TaskChange.MOVED,
+                task.dueDate().minusDays(days),
+                ChangeRule.MADE_ROOM,
+                "Room.");
     }
 
     private static RevisedTask added(int index) {
-        return new RevisedTask(TASKS.get(index), TaskChange.ADDED, null, "Catch up.");
+        return new RevisedTask(
+                TASKS.get(index), TaskChange.ADDED, null, ChangeRule.CAUGHT_UP, "Catch up.");
     }
 }

@@ -155,6 +155,9 @@ class PlanSchedulerTests {
                 .extracting(PlanRevision.RevisedTask::change)
                 .containsExactly(TaskChange.KEPT, TaskChange.MOVED, TaskChange.ADDED);
         assertThat(revision.tasks())
+                .extracting(PlanRevision.RevisedTask::rule)
+                .containsExactly(null, ChangeRule.REPLANNED, ChangeRule.REPLANNED);
+        assertThat(revision.tasks())
                 .extracting(PlanRevision.RevisedTask::reason)
                 .containsExactly(
                         null,
@@ -165,6 +168,7 @@ class PlanSchedulerTests {
                         new PlanRevision.DroppedTask(
                                 idOf(2),
                                 "Goes",
+                                ChangeRule.REPLANNED,
                                 "The new plan reaches the goal without this task."));
         assertThat(revision.reason()).isEqualTo("For a reason.");
     }

@@ -24,6 +24,7 @@ class ApplyPlanOnProposalAccepted implements Reaction<ProposalAcceptedV1> {
     @Override
     public Mono<Void> on(IncomingEvent<ProposalAcceptedV1> event) {
         ProposalAcceptedV1 fact = event.payload();
-        return handler.handle(fact.proposalId(), fact.goalId(), event.userId());
+        return handler.handle(
+                fact.proposalId(), fact.goalId(), event.userId(), CauseOf.goalFact(event));
     }
 }

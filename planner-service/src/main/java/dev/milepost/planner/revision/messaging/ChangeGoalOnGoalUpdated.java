@@ -31,6 +31,10 @@ class ChangeGoalOnGoalUpdated implements Reaction<GoalUpdatedV1> {
         return goals.change(updated.settings(event.userId()), updated.mattersToThePlan())
                 .filter(isNews -> isNews && updated.mattersToThePlan())
                 .flatMap(_ ->
-                        requests.gather(updated.goalId(), event.userId(), Trigger.GOAL_UPDATED));
+                        requests.gather(
+                                updated.goalId(),
+                                event.userId(),
+                                Trigger.GOAL_UPDATED,
+                                CauseOf.goalFact(event)));
     }
 }

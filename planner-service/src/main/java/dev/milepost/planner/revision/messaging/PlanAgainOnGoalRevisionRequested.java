@@ -37,8 +37,8 @@ class PlanAgainOnGoalRevisionRequested implements Reaction<GoalRevisionRequested
         UUID goal = event.payload().goalId();
         RevisionWish wish = event.payload().wish();
         return wish == null
-                ? requests.gather(goal, event.userId(), Trigger.RETRY)
-                : requests.gather(goal, event.userId(), wish);
+                ? requests.gather(goal, event.userId(), Trigger.RETRY, CauseOf.goalFact(event))
+                : requests.gather(goal, event.userId(), wish, CauseOf.goalFact(event));
     }
 
     private Mono<Boolean> opened(IncomingEvent<GoalRevisionRequestedV1> event) {

@@ -23,6 +23,9 @@ record PlanGeneratedV1(
         LocalDate startDate,
         LocalDate endDate,
         List<Task> tasks,
+        UUID planRunId,
+        List<EventCause> causes,
+        int causeCount,
         Instant generatedAt) {
 
     static PlanGeneratedV1 of(NewPlan made, Plan plan) {
@@ -37,6 +40,9 @@ record PlanGeneratedV1(
                 plan.startDate(),
                 plan.endDate(),
                 plan.tasks().stream().map(Task::of).toList(),
+                made.runId(),
+                EventCause.listOf(made.causes()),
+                made.causes().count(),
                 made.madeAt());
     }
 

@@ -25,6 +25,9 @@ record PlanProposedV1(
         LocalDate endDate,
         List<PlanRegeneratedV1.Task> tasks,
         List<PlanRegeneratedV1.Dropped> dropped,
+        UUID planRunId,
+        List<EventCause> causes,
+        int causeCount,
         Instant proposedAt) {
 
     static PlanProposedV1 of(NewPlan made, PlanRevision revision) {
@@ -42,6 +45,9 @@ record PlanProposedV1(
                 revision.endDate(),
                 revision.tasks().stream().map(PlanRegeneratedV1.Task::of).toList(),
                 revision.dropped().stream().map(PlanRegeneratedV1.Dropped::of).toList(),
+                made.runId(),
+                EventCause.listOf(made.causes()),
+                made.causes().count(),
                 made.madeAt());
     }
 }

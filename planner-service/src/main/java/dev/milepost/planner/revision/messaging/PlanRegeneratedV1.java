@@ -1,6 +1,7 @@
 package dev.milepost.planner.revision.messaging;
 
 import dev.milepost.planner.drafting.PlanSource;
+import dev.milepost.planner.plan.ChangeRule;
 import dev.milepost.planner.plan.PlanRevision;
 import dev.milepost.planner.plan.PlanRevision.DroppedTask;
 import dev.milepost.planner.plan.PlanRevision.RevisedTask;
@@ -30,6 +31,9 @@ record PlanRegeneratedV1(
         LocalDate endDate,
         List<Task> tasks,
         List<Dropped> dropped,
+        UUID planRunId,
+        List<EventCause> causes,
+        int causeCount,
         Instant generatedAt) {
 
     static PlanRegeneratedV1 of(NewPlan made, PlanRevision revision) {
@@ -47,6 +51,9 @@ record PlanRegeneratedV1(
                 revision.endDate(),
                 revision.tasks().stream().map(Task::of).toList(),
                 revision.dropped().stream().map(Dropped::of).toList(),
+                made.runId(),
+                EventCause.listOf(made.causes()),
+                made.causes().count(),
                 made.madeAt());
     }
 
@@ -63,6 +70,7 @@ record PlanRegeneratedV1(
             int estimatedDuration,
             TaskChange change,
             @Nullable LocalDate previousDueDate,
+            @Nullable ChangeRule rule,
             @Nullable String changeReason) {
 
         static Task of(RevisedTask revised) {
@@ -80,14 +88,15 @@ record PlanRegeneratedV1(
                     task.estimatedMinutes(),
                     revised.change(),
                     revised.previousDueDate(),
+                    revised.rule(),
                     revised.reason());
         }
     }
 
-    record Dropped(UUID taskId, String reason) {
+    record Dropped(UUID taskId, @Nullable ChangeRule rule, String reason) {
 
         static Dropped of(DroppedTask dropped) {
-            return new Dropped(dropped.id(), dropped.reason());
+            return new Dropped(dropped.id(), dropped.rule(), dropped.reason());
         }
     }
 }

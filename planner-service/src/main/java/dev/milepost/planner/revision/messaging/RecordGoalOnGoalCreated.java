@@ -31,6 +31,9 @@ class RecordGoalOnGoalCreated implements Reaction<GoalCreatedV1> {
                 .filter(isNews -> isNews)
                 .flatMap(_ ->
                         requests.gather(
-                                event.payload().goalId(), event.userId(), Trigger.GOAL_CREATED));
+                                event.payload().goalId(),
+                                event.userId(),
+                                Trigger.GOAL_CREATED,
+                                CauseOf.goalFact(event)));
     }
 }

@@ -31,6 +31,11 @@ class ResumePlanningOnGoalResumed implements Reaction<GoalResumedV1> {
         GoalResumedV1 fact = event.payload();
         return goals.turn(fact.goalId(), event.userId(), fact.version(), GoalStatus.OPEN)
                 .filter(isNews -> isNews)
-                .flatMap(_ -> requests.gather(fact.goalId(), event.userId(), Trigger.GOAL_RESUMED));
+                .flatMap(_ ->
+                        requests.gather(
+                                fact.goalId(),
+                                event.userId(),
+                                Trigger.GOAL_RESUMED,
+                                CauseOf.goalFact(event)));
     }
 }

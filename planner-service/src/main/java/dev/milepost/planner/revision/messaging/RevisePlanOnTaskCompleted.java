@@ -27,7 +27,7 @@ class RevisePlanOnTaskCompleted implements Reaction<TaskCompletedV1> {
     public Mono<Void> on(IncomingEvent<TaskCompletedV1> event) {
         TaskFact fact = event.payload().fact(event.userId(), event.time());
         return event.payload().isEarly()
-                ? notes.take(fact, Trigger.TASK_COMPLETED_EARLY)
+                ? notes.take(fact, Trigger.TASK_COMPLETED_EARLY, CauseOf.taskFact(event))
                 : notes.take(fact);
     }
 }

@@ -24,6 +24,9 @@ class RevisePlanOnTaskOverdue implements Reaction<TaskOverdueV1> {
 
     @Override
     public Mono<Void> on(IncomingEvent<TaskOverdueV1> event) {
-        return notes.take(event.payload().fact(event.userId()), Trigger.TASK_OVERDUE);
+        return notes.take(
+                event.payload().fact(event.userId()),
+                Trigger.TASK_OVERDUE,
+                CauseOf.taskFact(event));
     }
 }

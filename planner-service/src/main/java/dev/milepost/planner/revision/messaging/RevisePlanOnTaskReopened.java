@@ -24,6 +24,9 @@ class RevisePlanOnTaskReopened implements Reaction<TaskReopenedV1> {
 
     @Override
     public Mono<Void> on(IncomingEvent<TaskReopenedV1> event) {
-        return notes.take(event.payload().fact(event.userId()), Trigger.TASK_REOPENED);
+        return notes.take(
+                event.payload().fact(event.userId()),
+                Trigger.TASK_REOPENED,
+                CauseOf.taskFact(event));
     }
 }

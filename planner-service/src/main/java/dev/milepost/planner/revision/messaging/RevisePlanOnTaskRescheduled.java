@@ -24,6 +24,9 @@ class RevisePlanOnTaskRescheduled implements Reaction<TaskRescheduledV1> {
 
     @Override
     public Mono<Void> on(IncomingEvent<TaskRescheduledV1> event) {
-        return notes.take(event.payload().fact(event.userId()), Trigger.TASK_RESCHEDULED);
+        return notes.take(
+                event.payload().fact(event.userId()),
+                Trigger.TASK_RESCHEDULED,
+                CauseOf.taskFact(event));
     }
 }

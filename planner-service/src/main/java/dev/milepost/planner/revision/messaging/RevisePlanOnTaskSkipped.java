@@ -24,6 +24,9 @@ class RevisePlanOnTaskSkipped implements Reaction<TaskSkippedV1> {
 
     @Override
     public Mono<Void> on(IncomingEvent<TaskSkippedV1> event) {
-        return notes.take(event.payload().fact(event.userId()), Trigger.TASK_SKIPPED);
+        return notes.take(
+                event.payload().fact(event.userId()),
+                Trigger.TASK_SKIPPED,
+                CauseOf.taskFact(event));
     }
 }

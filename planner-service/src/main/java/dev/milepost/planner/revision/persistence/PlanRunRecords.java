@@ -73,7 +73,7 @@ class PlanRunRecords implements PlanRunQueries {
     private static PlanRun runOf(NewPlan plan, RunOutcome outcome) {
         Authorship authorship = plan.authorship();
         return new PlanRun(
-                UuidV7.next(),
+                plan.runId(),
                 plan.number(),
                 plan.trigger(),
                 outcome,

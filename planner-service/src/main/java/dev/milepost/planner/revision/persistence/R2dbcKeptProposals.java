@@ -1,9 +1,11 @@
 package dev.milepost.planner.revision.persistence;
 
+import dev.milepost.kit.id.UuidV7;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.planner.drafting.Authorship;
 import dev.milepost.planner.plan.PlanRevision;
 import dev.milepost.planner.plan.Trigger;
+import dev.milepost.planner.revision.Causes;
 import dev.milepost.planner.revision.KeptProposals;
 import dev.milepost.planner.revision.NewPlan;
 import dev.milepost.planner.revision.PlannedGoal;
@@ -12,6 +14,7 @@ import dev.milepost.planner.revision.RevisionClaim;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -109,11 +112,14 @@ class R2dbcKeptProposals implements KeptProposals {
     private record Based(boolean holds, NewPlan plan) {}
 
     /// What is kept of a plan; the goal is read anew.
+    ///
+    /// @param causes null in a proposal that was kept before causes were
     private record Kept(
             PlanRevision revision,
             boolean replanned,
             Authorship authorship,
             Trigger trigger,
+            @Nullable Causes causes,
             String reason,
             Instant decidedAt,
             Instant madeAt) {
@@ -128,6 +134,7 @@ class R2dbcKeptProposals implements KeptProposals {
                                 replanned,
                                 plan.authorship(),
                                 plan.trigger(),
+                                plan.causes(),
                                 plan.reason(),
                                 plan.decidedAt(),
                                 plan.madeAt());
@@ -137,8 +144,13 @@ class R2dbcKeptProposals implements KeptProposals {
         NewPlan on(PlannedGoal goal, UUID proposal) {
             return new NewPlan(
                     proposal,
+                    UuidV7.next(),
                     goal,
-                    RevisionClaim.ofNothing(goal.goalId(), goal.userId(), trigger),
+                    RevisionClaim.ofNothing(
+                            goal.goalId(),
+                            goal.userId(),
+                            trigger,
+                            causes == null ? Causes.NONE : causes),
                     new NewPlan.Content.Revised(revision, replanned),
                     authorship,
                     reason,

@@ -2,6 +2,8 @@ package dev.milepost.planner.revision.persistence;
 
 import dev.milepost.kit.security.UserId;
 import dev.milepost.planner.plan.Trigger;
+import dev.milepost.planner.revision.Cause;
+import dev.milepost.planner.revision.Causes;
 import dev.milepost.planner.revision.RevisionClaim;
 import dev.milepost.planner.revision.RevisionProperties;
 import dev.milepost.planner.revision.RevisionRequests;
@@ -25,20 +27,27 @@ import org.springframework.transaction.reactive.TransactionSynchronization;
 import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Requests in `revision_requests`. The triggers are kept as a map from what happened to the sequence in which it happened
-/// last, so that a row stays small and what came during the work on it can be told from what the work answers.
+/// last, so that what came during the work on it can be told from what the work answers; of the events themselves only the
+/// newest are kept, so that a row stays small.
 @Component
 class R2dbcRevisionRequests implements RevisionRequests {
 
     private static final String GATHER =
             """
-            INSERT INTO revision_requests AS r (goal_id, user_id, triggers, sequence, first_at, due_at, words, preview)
-            SELECT g.goal_id, g.user_id, jsonb_build_object(:trigger::text, 1), 1, :now, :due, :words, :preview
+            INSERT INTO revision_requests AS r (goal_id, user_id, triggers, causes, sequence, first_at, due_at, words,
+                   preview)
+            SELECT g.goal_id, g.user_id, jsonb_build_object(:trigger::text, 1),
+                   jsonb_build_array(CAST(:cause AS jsonb) || jsonb_build_object('sequence', 1)), 1, :now, :due, :words,
+                   :preview
               FROM planned_goals g
              WHERE g.goal_id = :goal_id AND g.user_id = :user_id AND g.status = 'OPEN'
             ON CONFLICT (goal_id) DO UPDATE
                SET triggers = r.triggers || jsonb_build_object(:trigger::text, r.sequence + 1),
+                   causes = (CASE WHEN jsonb_array_length(r.causes) >= :most_causes THEN r.causes - 0 ELSE r.causes END)
+                       || jsonb_build_array(CAST(:cause AS jsonb) || jsonb_build_object('sequence', r.sequence + 1)),
                    sequence = r.sequence + 1,
                    due_at = LEAST(:due, r.first_at + make_interval(secs => :longest_wait)),
                    words = coalesce(excluded.words, r.words),
@@ -56,12 +65,16 @@ class R2dbcRevisionRequests implements RevisionRequests {
                      ORDER BY due_at LIMIT :most FOR UPDATE SKIP LOCKED) due
              WHERE r.goal_id = due.goal_id
             RETURNING r.goal_id, r.user_id, r.sequence, r.claimed_until, r.attempt, r.words, r.preview,
+                      r.causes::text AS causes, CAST(r.sequence - r.answered AS int) AS cause_count,
                       ARRAY(SELECT jsonb_object_keys(r.triggers)) AS kinds
             """;
     private static final String STRIKE_OFF =
             """
             UPDATE revision_requests
-               SET claimed_until = NULL, attempt = 0, first_at = :now,
+               SET claimed_until = NULL, attempt = 0, first_at = :now, answered = :sequence,
+                   causes = COALESCE((SELECT jsonb_agg(c ORDER BY (c->>'sequence')::bigint)
+                                        FROM jsonb_array_elements(causes) c
+                                       WHERE (c->>'sequence')::bigint > :sequence), '[]'),
                    words = CASE WHEN (triggers->>'REVISION_REQUESTED')::bigint > :sequence THEN words END,
                    triggers = COALESCE((SELECT jsonb_object_agg(t.key, t.value) FROM jsonb_each(triggers) t
                                          WHERE t.value::bigint > :sequence), '{}')
@@ -84,6 +97,7 @@ class R2dbcRevisionRequests implements RevisionRequests {
     private final TransactionalOperator transactions;
     private final RevisionSignal signal;
     private final RevisionProperties properties;
+    private final JsonMapper json;
     private final Clock clock;
 
     R2dbcRevisionRequests(
@@ -91,31 +105,35 @@ class R2dbcRevisionRequests implements RevisionRequests {
             TransactionalOperator transactions,
             RevisionSignal signal,
             RevisionProperties properties,
+            JsonMapper json,
             Clock clock) {
         this.database = database;
         this.transactions = transactions;
         this.signal = signal;
         this.properties = properties;
+        this.json = json;
         this.clock = clock;
     }
 
     @Override
-    public Mono<Void> gather(UUID goalId, UserId userId, Trigger trigger) {
-        return gather(goalId, userId, trigger, null);
+    public Mono<Void> gather(UUID goalId, UserId userId, Trigger trigger, Cause cause) {
+        return gather(goalId, userId, trigger, null, cause);
     }
 
     @Override
-    public Mono<Void> gather(UUID goalId, UserId userId, RevisionWish wish) {
-        return gather(goalId, userId, Trigger.REVISION_REQUESTED, wish);
+    public Mono<Void> gather(UUID goalId, UserId userId, RevisionWish wish, Cause cause) {
+        return gather(goalId, userId, Trigger.REVISION_REQUESTED, wish, cause);
     }
 
     private Mono<Void> gather(
-            UUID goalId, UserId userId, Trigger trigger, @Nullable RevisionWish wish) {
+            UUID goalId, UserId userId, Trigger trigger, @Nullable RevisionWish wish, Cause cause) {
         Instant now = clock.instant();
         return database.sql(GATHER)
                 .bind("goal_id", goalId)
                 .bind("user_id", userId.value())
                 .bind("trigger", trigger.name())
+                .bind("cause", json.writeValueAsString(cause))
+                .bind("most_causes", Causes.MOST)
                 .bind("now", now)
                 .bind("due", now.plus(properties.quietAfter(trigger)))
                 .bind("words", Parameters.in(R2dbcType.VARCHAR, wish == null ? null : wish.words()))
@@ -149,7 +167,7 @@ class R2dbcRevisionRequests implements RevisionRequests {
                 .bind("now", now)
                 .bind("until", now.plus(lease))
                 .bind("most", most)
-                .map(R2dbcRevisionRequests::claim)
+                .map(this::claimed)
                 .all()
                 .collectList();
     }
@@ -192,15 +210,22 @@ class R2dbcRevisionRequests implements RevisionRequests {
         return database.sql(COUNT).map(row -> Columns.value(row, "waiting", Long.class)).one();
     }
 
-    private static RevisionClaim claim(Readable row) {
+    private RevisionClaim claimed(Readable row) {
         return new RevisionClaim(
                 Columns.value(row, "goal_id", UUID.class),
                 new UserId(Columns.value(row, "user_id", UUID.class)),
                 triggers(Columns.value(row, "kinds", String[].class)),
+                causes(row),
                 Columns.value(row, "sequence", Long.class),
                 Columns.value(row, "claimed_until", Instant.class),
                 Columns.value(row, "attempt", Integer.class),
                 wish(row));
+    }
+
+    private Causes causes(Readable row) {
+        return new Causes(
+                Columns.value(row, "cause_count", Integer.class),
+                List.of(json.readValue(Columns.value(row, "causes", String.class), Cause[].class)));
     }
 
     private static @Nullable RevisionWish wish(Readable row) {

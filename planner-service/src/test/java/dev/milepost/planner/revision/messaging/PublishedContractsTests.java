@@ -8,6 +8,7 @@ import dev.milepost.kit.test.Contracts;
 import dev.milepost.planner.drafting.Authorship;
 import dev.milepost.planner.drafting.Hindrance;
 import dev.milepost.planner.drafting.PlanSource;
+import dev.milepost.planner.plan.ChangeRule;
 import dev.milepost.planner.plan.Examples;
 import dev.milepost.planner.plan.Plan;
 import dev.milepost.planner.plan.PlanRevision;
@@ -17,6 +18,8 @@ import dev.milepost.planner.plan.PlannedTask;
 import dev.milepost.planner.plan.PlanningGround;
 import dev.milepost.planner.plan.TaskChange;
 import dev.milepost.planner.plan.Trigger;
+import dev.milepost.planner.revision.Cause;
+import dev.milepost.planner.revision.Causes;
 import dev.milepost.planner.revision.FailedPlan;
 import dev.milepost.planner.revision.GoalStatus;
 import dev.milepost.planner.revision.NewPlan;
@@ -38,6 +41,12 @@ class PublishedContractsTests {
     private static final PlanningGround GROUND = Examples.ground(14, 60);
     private static final Plan PLAN = Examples.goodPlan(GROUND);
     private static final UserId USER = new UserId(UuidV7.next());
+    private static final Causes CAUSES =
+            new Causes(
+                    2,
+                    List.of(
+                            new Cause("GoalUpdated", UuidV7.next(), null, NOW.minusSeconds(9)),
+                            new Cause("TaskSkipped", UuidV7.next(), UuidV7.next(), NOW)));
 
     @ParameterizedTest
     @MethodSource("published")
@@ -84,6 +93,7 @@ class PublishedContractsTests {
         Trigger trigger = numberBefore == 0 ? Trigger.GOAL_CREATED : Trigger.TASK_SKIPPED;
         return new NewPlan(
                 UuidV7.next(),
+                UuidV7.next(),
                 goal(numberBefore),
                 claim(trigger),
                 content,
@@ -101,17 +111,31 @@ class PublishedContractsTests {
                 PLAN.startDate(),
                 PLAN.endDate(),
                 List.of(
-                        new RevisedTask(first, TaskChange.KEPT, first.dueDate(), null),
+                        new RevisedTask(first, TaskChange.KEPT, first.dueDate(), null, null),
                         new RevisedTask(
-                                second, TaskChange.MOVED, second.dueDate().minusDays(1), "Room."),
-                        new RevisedTask(third, TaskChange.ADDED, null, "Catch up.")),
-                List.of(new DroppedTask(UuidV7.next(), "Old task", "Spared.")),
+                                second,
+                                TaskChange.MOVED,
+                                second.dueDate().minusDays(1),
+                                ChangeRule.MADE_ROOM,
+                                "Room."),
+                        new RevisedTask(
+                                third, TaskChange.ADDED, null, ChangeRule.CAUGHT_UP, "Catch up.")),
+                List.of(
+                        new DroppedTask(
+                                UuidV7.next(), "Old task", ChangeRule.REVIEW_SPARED, "Spared.")),
                 "One task moved.");
     }
 
     private static RevisionClaim claim(Trigger trigger) {
         return new RevisionClaim(
-                GROUND.brief().goalId(), USER, Set.of(trigger), 1, NOW.plusSeconds(60), 1, null);
+                GROUND.brief().goalId(),
+                USER,
+                Set.of(trigger),
+                CAUSES,
+                1,
+                NOW.plusSeconds(60),
+                1,
+                null);
     }
 
     private static PlannedGoal goal(int planNumber) {
