@@ -79,7 +79,8 @@ class GatewayIT {
                 "/api/v1/goals/1",
                 "/api/v1/goals/1/plan-runs",
                 "/api/v1/tasks/today",
-                "/api/v1/auth/me"
+                "/api/v1/auth/me",
+                "/api/v1/users/me"
             })
     void routesToTheServiceAndPassesTheTokenOn(String path) {
         String token = TestTokens.bearer(user);

@@ -62,6 +62,15 @@ class Caller {
                 .exchange();
     }
 
+    WebTestClient.ResponseSpec patch(String uri, String authorization, String body) {
+        return http.patch()
+                .uri(uri)
+                .headers(headers -> authorize(headers, authorization))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
     WebTestClient.ResponseSpec get(String uri, @Nullable String authorization) {
         return http.get().uri(uri).headers(headers -> authorize(headers, authorization)).exchange();
     }

@@ -6,18 +6,25 @@ import dev.milepost.kit.security.UserId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// A person's account. It begins with the sign-up and is known by its e-mail address.
 ///
 /// @param timezone decides where the person's days begin and end
 /// @param roles `user`, and `admin` for operators
+/// @param dailyBudgetMinutes what all goals together may take of a day (PLAN-9); null for no limit beyond the goals' own
+/// @param version grows by one with each change
 public record Account(
         UserId id,
         Email email,
         String name,
         ZoneId timezone,
         List<String> roles,
-        Instant createdAt) {
+        @Nullable Integer dailyBudgetMinutes,
+        long version,
+        Instant createdAt,
+        Instant updatedAt) {
 
     private static final List<String> ROLES = List.of("user");
 
@@ -30,7 +37,21 @@ public record Account(
                         command.name(),
                         command.timezone(),
                         ROLES,
+                        null,
+                        1,
+                        now,
                         now);
         return Change.of(account, new AccountEvent.Registered(account));
+    }
+
+    /// What is as wanted already changes nothing.
+    Change<Account, AccountEvent> update(ProfileChange change, Instant now) {
+        Integer minutes = change.dailyBudgetAfter(dailyBudgetMinutes);
+        if (Objects.equals(minutes, dailyBudgetMinutes)) {
+            return Change.of(this);
+        }
+        Account updated =
+                new Account(id, email, name, timezone, roles, minutes, version + 1, createdAt, now);
+        return Change.of(updated, new AccountEvent.Updated(updated));
     }
 }

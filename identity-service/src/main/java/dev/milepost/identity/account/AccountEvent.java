@@ -7,4 +7,7 @@ public sealed interface AccountEvent {
 
     /// Somebody signed up.
     record Registered(Account account) implements AccountEvent {}
+
+    /// The person changed the profile.
+    record Updated(Account account) implements AccountEvent {}
 }

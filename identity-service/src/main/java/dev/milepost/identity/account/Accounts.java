@@ -2,6 +2,7 @@ package dev.milepost.identity.account;
 
 import dev.milepost.kit.event.Change;
 import dev.milepost.kit.security.UserId;
+import java.util.function.Function;
 import reactor.core.publisher.Mono;
 
 /// Where accounts are kept.
@@ -13,6 +14,10 @@ public interface Accounts {
 
     /// Ends in [AccountGone] when there is none.
     Mono<Account> withId(UserId id);
+
+    /// Changes an account; held while it is decided upon, so that of two changes at the same time each sees the other.
+    /// Ends in [AccountGone] when there is none.
+    Mono<Account> change(UserId id, Function<Account, Change<Account, AccountEvent>> decision);
 
     /// The account of an address with the hash of its password; empty when there is none, which the one caller that
     /// checks passwords must not let anybody see.

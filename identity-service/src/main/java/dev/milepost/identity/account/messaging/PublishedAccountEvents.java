@@ -27,6 +27,15 @@ class PublishedAccountEvents implements AccountAnnouncements {
                                     account.name(),
                                     account.timezone().getId(),
                                     account.createdAt());
+                    case AccountEvent.Updated _ ->
+                            new UserUpdatedV1(
+                                    account.id().value(),
+                                    account.version(),
+                                    account.email().value(),
+                                    account.name(),
+                                    account.timezone().getId(),
+                                    account.dailyBudgetMinutes(),
+                                    account.updatedAt());
                 };
         return new OutgoingEvent(account.id().value(), account.id(), payload);
     }

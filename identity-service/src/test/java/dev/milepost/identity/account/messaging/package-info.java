@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.identity.account.messaging;
+
+import org.jspecify.annotations.NullMarked;
