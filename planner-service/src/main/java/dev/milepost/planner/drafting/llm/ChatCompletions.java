@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.MediaType;
-import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientException;
 import reactor.core.publisher.Mono;
@@ -25,12 +24,14 @@ import reactor.core.publisher.Mono;
 final class ChatCompletions {
 
     private final WebClient http;
-    private final ChatWire wire;
+    private final ChatRequests requests;
+    private final ChatResponses responses;
     private final Guards guards;
 
-    ChatCompletions(WebClient http, ChatWire wire, Guards guards) {
+    ChatCompletions(WebClient http, ChatRequests requests, ChatResponses responses, Guards guards) {
         this.http = http;
-        this.wire = wire;
+        this.requests = requests;
+        this.responses = responses;
         this.guards = guards;
     }
 
@@ -43,7 +44,7 @@ final class ChatCompletions {
             Duration overall) {}
 
     Mono<ChatAnswer> ask(List<ChatMessage> conversation, AnswerShape shape) {
-        return Mono.defer(() -> post(wire.request(conversation, shape)))
+        return Mono.defer(() -> post(requests.of(conversation, shape)))
                 .transformDeferred(TimeLimiterOperator.of(guards.perTry()))
                 .onErrorMap(ChatCompletions::fault)
                 .transformDeferred(RetryOperator.of(guards.retry()))
@@ -55,19 +56,11 @@ final class ChatCompletions {
 
     private Mono<ChatAnswer> post(byte[] request) {
         return http.post()
-                .uri("/chat/completions")
+                .uri(to -> to.path("/chat/completions").build())
                 .contentType(MediaType.APPLICATION_JSON)
                 .accept(MediaType.APPLICATION_JSON)
                 .bodyValue(request)
-                .exchangeToMono(this::read);
-    }
-
-    private Mono<ChatAnswer> read(ClientResponse response) {
-        return response.bodyToMono(byte[].class)
-                .defaultIfEmpty(new byte[0])
-                .map(body ->
-                        wire.answer(
-                                response.statusCode(), response.headers().asHttpHeaders(), body));
+                .exchangeToMono(responses::read);
     }
 
     private static Throwable fault(Throwable error) {

@@ -12,7 +12,11 @@ import org.springframework.util.unit.DataSize;
 /// makes every plan.
 ///
 /// @param baseUrl where `/chat/completions` is found, such as `https://api.openai.com/v1`
-/// @param apiKey sent as a bearer token; none for a model of one's own
+/// @param apiKey shows the server who asks; none for a model of one's own
+/// @param auth how the key is shown; null for the usual way, as a bearer token
+/// @param apiVersion which version of an Azure-style API is spoken to; null for none
+/// @param answers how the server is brought to answer in the shape that is asked for
+/// @param sampling how the model chooses its words; what is not set is left to the server
 /// @param timeout how long one try may take
 /// @param overallTimeout how long one question may take with all its tries
 /// @param patience so long after the first question another one may still be asked
@@ -25,6 +29,10 @@ record LlmProperties(
         @Nullable URI baseUrl,
         @Nullable String apiKey,
         @Nullable String model,
+        @Nullable Auth auth,
+        @Nullable String apiVersion,
+        @DefaultValue("json-schema") AnswerMode answers,
+        @DefaultValue Sampling sampling,
         @DefaultValue("60s") Duration timeout,
         @DefaultValue("90s") Duration overallTimeout,
         @DefaultValue("60s") Duration patience,
@@ -46,6 +54,29 @@ record LlmProperties(
             @DefaultValue("10") int window,
             @DefaultValue("60") float failureRate,
             @DefaultValue("30s") Duration openFor) {}
+
+    /// @param maxTokensField what the server calls the limit: `max_tokens`, or `max_completion_tokens`
+    record Sampling(
+            @Nullable Double temperature,
+            @Nullable Long seed,
+            @Nullable Integer maxTokens,
+            @DefaultValue("max_tokens") String maxTokensField) {}
+
+    /// How a key is shown.
+    enum Auth {
+        /// `Authorization: Bearer …`
+        BEARER,
+        /// `api-key: …`, as Azure wants it
+        API_KEY,
+        NONE
+    }
+
+    Auth usedAuth() {
+        if (!StringUtils.hasText(apiKey)) {
+            return Auth.NONE;
+        }
+        return auth == null ? Auth.BEARER : auth;
+    }
 
     boolean isConfigured() {
         return baseUrl != null

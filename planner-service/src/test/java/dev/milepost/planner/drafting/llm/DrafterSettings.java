@@ -11,46 +11,55 @@ import dev.milepost.planner.drafting.builtin.BuiltInPlanner;
 import dev.milepost.planner.plan.Examples;
 import dev.milepost.planner.plan.PlanRepair;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.springframework.util.unit.DataSize;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A drafter as the service configures it, with times that a test can wait for.
 final class DrafterSettings {
 
-    private @Nullable URI baseUrl;
-    private String apiKey = "";
-    private Duration timeout = Duration.ofSeconds(20);
-    private Duration patience = Duration.ofSeconds(60);
-    private int breakerWindow = 100;
+    private static final String PREFIX = "milepost.planner.llm";
+
+    private final Map<String, Object> settings = new HashMap<>();
+
+    DrafterSettings() {
+        with("model", "stub-model");
+        with("timeout", "20s");
+        with("overall-timeout", "30s");
+        with("longest-answer", "1MB");
+        with("pause", "10ms");
+        with("breaker.window", 100);
+    }
+
+    /// Sets what `milepost.planner.llm` has by that name.
+    DrafterSettings with(String name, Object value) {
+        settings.put(PREFIX + "." + name, value);
+        return this;
+    }
 
     DrafterSettings baseUrl(String url) {
-        baseUrl = URI.create(url);
-        return this;
+        return with("base-url", url);
     }
 
     DrafterSettings apiKey(String key) {
-        apiKey = key;
-        return this;
+        return with("api-key", key);
     }
 
     DrafterSettings timeout(Duration time) {
-        timeout = time;
-        return this;
+        return with("timeout", time.toString());
     }
 
     DrafterSettings patience(Duration time) {
-        patience = time;
-        return this;
+        return with("patience", time.toString());
     }
 
     DrafterSettings breakerWindow(int tries) {
-        breakerWindow = tries;
-        return this;
+        return with("breaker.window", tries);
     }
 
     PlanDrafter drafter(Credits credits) {
@@ -72,21 +81,16 @@ final class DrafterSettings {
         return Objects.requireNonNull(drafter.draft(request).block(Duration.ofSeconds(60)));
     }
 
-    private LlmProperties properties() {
-        return new LlmProperties(
-                baseUrl,
-                apiKey,
-                "stub-model",
-                timeout,
-                Duration.ofSeconds(30),
-                patience,
-                3,
-                200,
-                DataSize.ofMegabytes(1),
-                2,
-                Duration.ofMillis(10),
-                Duration.ofSeconds(5),
-                8,
-                new LlmProperties.Breaker(breakerWindow, 60, Duration.ofSeconds(30)));
+    ChatCompletions model() {
+        return ModelConnection.open(
+                properties(),
+                CircuitBreakerRegistry.ofDefaults(),
+                new JsonMapper(),
+                Clock.systemUTC());
+    }
+
+    LlmProperties properties() {
+        return new Binder(new MapConfigurationPropertySource(settings))
+                .bindOrCreate(PREFIX, LlmProperties.class);
     }
 }
