@@ -71,6 +71,10 @@ final class TaskEvents {
         heard("PlanApplied", goal, plan(number, tasks));
     }
 
+    void applied(int number, String trigger, List<ObjectNode> tasks) {
+        heard("PlanApplied", goal, plan(number, tasks).put("trigger", trigger));
+    }
+
     /// Something happened to a task; the fields are those that differ from the example.
     void happened(String type, ObjectNode task, int version, Map<String, ?> fields) {
         UUID id = idOf(task);

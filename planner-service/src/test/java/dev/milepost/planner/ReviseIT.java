@@ -190,6 +190,25 @@ class ReviseIT {
     }
 
     @Test
+    void whatTheUserWroteIsInEveryLaterPlan() {
+        JsonNode edited = tasks.get(9);
+        events.awaitHandled(
+                story.tell(
+                        "TaskUpdated",
+                        edited,
+                        Map.of(
+                                "status", "PENDING",
+                                "title", "My own words",
+                                "description", "For what I want.",
+                                "changed_fields", List.of("title", "description"))));
+        story.updated("time_per_day_hours", 0.25);
+        assertThat(tasksOf(story.revision(1)))
+                .filteredOn(task -> task.get("task_id").equals(edited.get("task_id")))
+                .extracting(task -> task.get("title").asString())
+                .containsExactly("My own words");
+    }
+
+    @Test
     void whatTheUserMovedStaysThere() {
         JsonNode moved = tasks.get(3);
         LocalDate chosen = today.plusDays(12);

@@ -92,6 +92,46 @@ class ApplyPlanIT {
     }
 
     @Test
+    void whatAPlanDroppedComesBackWithALaterOne() {
+        TaskStory.Planned plan = user.planned(2);
+        UUID task = plan.task(1);
+        user.heard(
+                PLANNER,
+                REGENERATED,
+                plan.goal(),
+                user.laterPlan(plan.goal(), 2, Map.of(task, "No room.")));
+        events.awaitPublished(APPLIED, plan.goal(), 2);
+        assertTask(task, "SKIPPED", 1, "DROPPED");
+        user.heard(
+                PLANNER,
+                REGENERATED,
+                plan.goal(),
+                user.laterPlan(
+                        plan.goal(),
+                        3,
+                        Map.of(),
+                        user.task(task, 2, user.day(4)).put("change_reason", "Taken back.")));
+        JsonNode applied = events.awaitPublished(APPLIED, plan.goal(), 3).getLast().payload();
+        assertThat(applied.get("changes").get("added").asInt()).isOne();
+        assertTask(task, "PENDING", 4, "ADDED");
+        assertThat(user.seen(task).get("skip_reason").isNull()).isTrue();
+    }
+
+    @Test
+    void whatItsUserTakesUpAgainIsDroppedNoLonger() {
+        TaskStory.Planned plan = user.planned(2);
+        UUID task = plan.task(1);
+        user.heard(
+                PLANNER,
+                REGENERATED,
+                plan.goal(),
+                user.laterPlan(plan.goal(), 2, Map.of(task, "No room.")));
+        events.awaitPublished(APPLIED, plan.goal(), 2);
+        user.changed(task, "{\"status\": \"pending\"}");
+        assertTask(task, "PENDING", 1, "KEPT");
+    }
+
+    @Test
     void aRepeatedALateAndAnOutdatedPlanChangeNothing() {
         TaskStory.Planned plan = user.planned(2);
         ObjectNode third =

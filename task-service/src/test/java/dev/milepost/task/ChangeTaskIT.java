@@ -9,6 +9,7 @@ import dev.milepost.kit.test.Events;
 import dev.milepost.kit.test.PublishedEvent;
 import dev.milepost.kit.test.ServiceTest;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +87,33 @@ class ChangeTaskIT {
     }
 
     @Test
+    void wordsOfTheUsersOwnAreToldAndKeptUnderEveryPlan() {
+        JsonNode edited = user.changed(task, "{\"title\": \" Draw a cat \"}");
+        assertThat(edited.get("title").asString()).isEqualTo("Draw a cat");
+        JsonNode fact = events.awaitPublished("TaskUpdated", task).payload();
+        assertThat(fact.get("title").asString()).isEqualTo("Draw a cat");
+        assertThat(fact.get("description")).isEqualTo(edited.get("description"));
+        assertThat(fact.get("changed_fields").toString()).isEqualTo("[\"title\"]");
+        UUID goal = UUID.fromString(edited.get("goal_id").asString());
+        user.heard(
+                "planner",
+                "PlanRegenerated",
+                goal,
+                user.laterPlan(goal, 2, Map.of(), user.task(task, 1, user.day(4))));
+        events.awaitPublished("PlanApplied", goal, 2);
+        JsonNode planned = user.seen(task);
+        assertThat(planned.get("title").asString()).isEqualTo("Draw a cat");
+        assertThat(planned.get("due_date").asString()).isEqualTo(user.day(4).toString());
+        user.heard(
+                "planner",
+                "PlanRegenerated",
+                goal,
+                user.laterPlan(goal, 3, Map.of(task, "No room.")));
+        events.awaitPublished("PlanApplied", goal, 3);
+        assertThat(user.seen(task).get("status").asString()).isEqualTo("PENDING");
+    }
+
+    @Test
     void openingAgainTellsWhatItWas() {
         user.changed(task, COMPLETED);
         JsonNode open = user.changed(task, PENDING);
@@ -119,6 +147,7 @@ class ChangeTaskIT {
                 List.of(
                         COMPLETED,
                         "{\"status\": \"in_progress\"}",
+                        "{\"title\": \"Other words\"}",
                         "{\"due_date\": \"" + user.day(5) + "\"}")) {
             JsonNode problem = problem(user.change(task, body), 409, "TASK_ALREADY_CLOSED");
             assertThat(problem.get("task_status").asString()).isEqualTo("SKIPPED");
@@ -141,6 +170,12 @@ class ChangeTaskIT {
                 "{\"due_date\": \"2099-01-01\"}                       | due_date",
                 "{\"due_date\": \"tomorrow\"}                         | due_date",
                 "{\"due_date\": 5}                                    | due_date",
+                "{\"title\": \" \"}                                   | title",
+                "{\"title\": \"two\\nlines\"}                         | title",
+                "{\"title\": \"T\", \"status\": \"completed\"}        | title",
+                "{\"description\": \"\"}                              | description",
+                "{\"description\": \"a\\u0000b\"}                     | description",
+                "{\"description\": \"D\", \"due_date\": \"2099-01-01\"} | description",
                 "{\"status\": \"completed\", \"version\": 0}          | version",
                 "{\"status\": \"completed\", \"version\": \"one\"}    | version",
             })

@@ -146,6 +146,19 @@ public sealed interface Goal {
             return Change.of(with(core), new GoalEvent.RevisionRequested(core, wish));
         }
 
+        /// Asks to take the last change of the plan back (GOAL-7).
+        ///
+        /// @throws NothingToUndo when there is none, or it has been taken back already
+        public Change<Goal, GoalEvent> undo(Instant now) {
+            if (!plan.undoable()) {
+                throw new NothingToUndo();
+            }
+            Core core = core().next(now);
+            return Change.of(
+                    new Active(core, plan.takenBack(), since),
+                    new GoalEvent.UndoRequested(core, plan.number()));
+        }
+
         public Change<Goal, GoalEvent> pause(Instant now) {
             Core core = core().next(now);
             return Change.of(new Paused(core, plan, now), new GoalEvent.Paused(core));

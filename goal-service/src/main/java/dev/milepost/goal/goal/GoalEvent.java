@@ -29,6 +29,11 @@ public sealed interface GoalEvent {
     /// @param wish what for; null after a failure
     record RevisionRequested(Goal.Core core, @Nullable RevisionWish wish) implements GoalEvent {}
 
+    /// The user takes the last change of the plan back.
+    ///
+    /// @param planNumber the plan that changed it
+    record UndoRequested(Goal.Core core, int planNumber) implements GoalEvent {}
+
     /// @param waited how long the goal had waited for its first plan; null when it was not waiting
     record Planned(Goal.Core core, @Nullable Duration waited) implements GoalEvent {}
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Note what has become of a task.
 ///
 /// @param movedFrom where the user moved it from; null when it was not moved
+/// @param words null when they are as they were
 public record FollowTask(
         UserId owner,
         GoalId goal,
@@ -17,4 +18,22 @@ public record FollowTask(
         TaskStatus status,
         LocalDate dueDate,
         int estimatedDuration,
-        @Nullable LocalDate movedFrom) {}
+        @Nullable LocalDate movedFrom,
+        @Nullable Words words) {
+
+    /// What a task says is to be done.
+    public record Words(String title, String description) {}
+
+    /// A fact that says nothing of the words.
+    public FollowTask(
+            UserId owner,
+            GoalId goal,
+            UUID task,
+            int version,
+            TaskStatus status,
+            LocalDate dueDate,
+            int estimatedDuration,
+            @Nullable LocalDate movedFrom) {
+        this(owner, goal, task, version, status, dueDate, estimatedDuration, movedFrom, null);
+    }
+}

@@ -15,5 +15,7 @@ public enum ChangeRule {
     /// There was no room until the end even so, and some practice gives way.
     PRACTICE_SPARED,
     /// The content itself was planned anew, by a model or by the built-in planner: the plan says which.
-    REPLANNED
+    REPLANNED,
+    /// Its user took the change back that had moved, added or dropped it.
+    UNDONE
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 
 /// The gate that every plan passes: states each rule that a plan breaks (PLAN-2). A task that the user put on a date is
 /// exempt from the rules of that date, and other tasks make way for it: a day that only such tasks overfill is no violation.
+/// Words that the user chose are exempt from the rules of words.
 public final class PlanChecker {
 
     private final Plan plan;
@@ -53,13 +54,16 @@ public final class PlanChecker {
     private void checkTasks() {
         Set<String> titles = new HashSet<>();
         Set<UUID> ids = new HashSet<>();
+        Set<UUID> inOwnWords = ground.inOwnWords();
         ground.done().forEach(task -> titles.add(Titles.normalised(task.title())));
         ground.closed().forEach(task -> ids.add(task.id()));
         for (PlannedTask task : plan.tasks()) {
-            checkTexts(task);
-            refuse(
-                    !titles.add(Titles.normalised(task.title())),
-                    new Violation.RepeatedTitle(task.title()));
+            if (!inOwnWords.contains(task.id())) {
+                checkTexts(task);
+                refuse(
+                        !titles.add(Titles.normalised(task.title())),
+                        new Violation.RepeatedTitle(task.title()));
+            }
             refuse(!ids.add(task.id()), new Violation.RepeatedId(task.title()));
             refuse(
                     task.estimatedMinutes() < PlanLimits.LEAST_TASK_MINUTES,

@@ -96,7 +96,7 @@ public final class PlanReflow {
         List<Wish> practice =
                 wishes.stream()
                         .filter(wish -> wish.task().kind() == TaskKind.PRACTICE)
-                        .filter(wish -> wish.task().status() != TaskStatus.IN_PROGRESS)
+                        .filter(wish -> !wish.task().isUsersOwn())
                         .sorted(Comparator.comparing((Wish wish) -> !isLate(wish)))
                         .toList();
         int most = (int) (practice.size() * MOST_PRACTICE_DROPPED) - spared.size();
@@ -170,8 +170,8 @@ public final class PlanReflow {
         return wish.task().isOverdue(ground.firstDay());
     }
 
-    /// What is under way keeps its place like a task that others build on: it is never dropped.
+    /// What is under way or the user's own keeps its place like a task that others build on: it is never dropped.
     private static boolean isSequential(TaskState task) {
-        return task.kind().isSequential() || task.status() == TaskStatus.IN_PROGRESS;
+        return task.kind().isSequential() || task.isUsersOwn();
     }
 }

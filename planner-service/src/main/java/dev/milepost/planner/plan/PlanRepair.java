@@ -22,7 +22,7 @@ public final class PlanRepair {
         if (bench.isEmpty()) {
             return new Outcome.Refused("The draft has no task that could be used.");
         }
-        bench.keepWorkUnderWay();
+        bench.keepWhatIsTheUsersOwn();
         bench.fillEmptyDays();
         bench.addFinalProject();
         bench.addCheckpoints();

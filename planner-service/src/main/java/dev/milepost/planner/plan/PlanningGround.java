@@ -81,6 +81,14 @@ public record PlanningGround(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /// The open tasks whose words the user chose.
+    Set<UUID> inOwnWords() {
+        return open.stream()
+                .filter(TaskState::editedByUser)
+                .map(TaskState::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /// The same ground with another last day.
     public PlanningGround until(LocalDate lastDay) {
         return new PlanningGround(

@@ -89,7 +89,7 @@ public final class RemainingWork {
         List<Wish> chosen = new ArrayList<>();
         int freed = 0;
         for (Wish wish : candidates) {
-            if (freed < minutes && wish.task().status() != TaskStatus.IN_PROGRESS) {
+            if (freed < minutes && !wish.task().isUsersOwn()) {
                 chosen.add(wish);
                 freed += wish.minutes();
             }
@@ -200,7 +200,7 @@ public final class RemainingWork {
     }
 
     private static boolean isSequential(TaskState task) {
-        return task.kind().isSequential() || task.status() == TaskStatus.IN_PROGRESS;
+        return task.kind().isSequential() || task.isUsersOwn();
     }
 
     private static boolean isPractice(Wish wish) {

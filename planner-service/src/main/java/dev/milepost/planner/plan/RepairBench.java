@@ -58,20 +58,20 @@ final class RepairBench {
         return days.isEmpty();
     }
 
-    /// What the user has begun is not taken away by a plan that forgot it.
-    void keepWorkUnderWay() {
+    /// What the user has begun or put into own words is not taken away by a plan that forgot it.
+    void keepWhatIsTheUsersOwn() {
         for (TaskState task : ground.open()) {
             boolean forgotten =
-                    task.status() == TaskStatus.IN_PROGRESS
+                    task.isUsersOwn()
                             && !kept.contains(task.id())
                             && !task.isPinned(ground.firstDay());
-            if (forgotten && cleaning.isNew(task.title())) {
+            if (forgotten && (cleaning.isNew(task.title()) || task.editedByUser())) {
                 DatedTask begun = begun(task);
                 makeRoom(begun.day(), begun.minutes());
                 add(
                         begun.lasting(
                                 Math.max(5, Math.min(begun.minutes(), rooms.roomOn(begun.day())))));
-                notes.added("work under way put back");
+                notes.added("task of the user's own put back");
             }
         }
     }
@@ -132,13 +132,18 @@ final class RepairBench {
         if (clean == null) {
             return dropped("task without a title dropped");
         }
-        if (!cleaning.isNew(clean.title())) {
+        if (!cleaning.isNew(clean.title()) && !isInOwnWords(clean.task())) {
             return dropped("repeated task dropped");
         }
         if (!DraftCleaning.isSame(clean, proposed)) {
             notes.changed("task cut to what a task may hold");
         }
         return clean;
+    }
+
+    /// A user may call two tasks the same.
+    private boolean isInOwnWords(PlanDraft.Task task) {
+        return task.keeps() != null && ground.inOwnWords().contains(task.keeps());
     }
 
     private @Nullable DatedTask dropped(String words) {

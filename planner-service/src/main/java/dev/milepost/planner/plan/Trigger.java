@@ -5,6 +5,8 @@ public enum Trigger {
     GOAL_CREATED,
     /// The user asked for it, in words.
     REVISION_REQUESTED,
+    /// The user takes the last change back; answered at once and never gathered.
+    UNDO_REQUESTED,
     GOAL_UPDATED,
     GOAL_RESUMED,
     RETRY,

@@ -10,17 +10,22 @@ import dev.milepost.planner.plan.Decision;
 import dev.milepost.planner.plan.Decision.LeaveAsIs;
 import dev.milepost.planner.plan.Decision.Reflow;
 import dev.milepost.planner.plan.Decision.Replan;
+import dev.milepost.planner.plan.PlanChecker;
 import dev.milepost.planner.plan.PlanReflow;
 import dev.milepost.planner.plan.PlanRevision;
 import dev.milepost.planner.plan.PlanningGround;
 import dev.milepost.planner.plan.RevisionDiff;
 import dev.milepost.planner.plan.Trigger;
+import dev.milepost.planner.plan.Violation;
 import dev.milepost.planner.revision.NewPlan.Content;
 import dev.milepost.planner.revision.Proposal.Draft;
 import dev.milepost.planner.revision.Proposal.Impossible;
 import dev.milepost.planner.revision.Proposal.Moves;
 import dev.milepost.planner.revision.Proposal.Nothing;
 import java.time.Clock;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -29,6 +34,9 @@ import reactor.core.scheduler.Schedulers;
 @Component
 class PlanProposer {
 
+    private static final Logger log = LoggerFactory.getLogger(PlanProposer.class);
+    private static final String UNMOVABLE =
+            "The dates cannot be moved by rule, so the rest is planned anew.";
     private static final String UNHEARD =
             "It cannot follow words: change the hours, the days or the skill of the goal instead.";
 
@@ -84,12 +92,32 @@ class PlanProposer {
 
     /// Moving and comparing long plans takes time, which event loops do not have.
     private Mono<Proposal> reflowed(Revision revision, Reflow reflow) {
-        return Mono.fromCallable(() -> moved(revision, reflow)).subscribeOn(Schedulers.parallel());
+        return Mono.fromCallable(() -> moved(revision, reflow))
+                .subscribeOn(Schedulers.parallel())
+                .flatMap(moved ->
+                        isValid(moved, revision)
+                                ? Mono.just(moves(revision, moved))
+                                : replanned(revision, new Replan(UNMOVABLE)));
     }
 
-    private Proposal moved(Revision revision, Reflow reflow) {
-        PlanRevision moved =
-                PlanReflow.reflow(revision.state(), reflow, revision.now(), UuidV7::next);
+    private static PlanRevision moved(Revision revision, Reflow reflow) {
+        return PlanReflow.reflow(revision.state(), reflow, revision.now(), UuidV7::next);
+    }
+
+    /// The checker is the gate for every plan, also for one whose dates only moved.
+    private static boolean isValid(PlanRevision moved, Revision revision) {
+        List<Violation> violations =
+                PlanChecker.violationsOfReflow(moved.plan(), revision.ground());
+        if (!violations.isEmpty()) {
+            log.atError()
+                    .addKeyValue("goal_id", revision.goal().goalId())
+                    .addKeyValue("violation", violations.getFirst().words())
+                    .log("A plan cannot be moved by rule");
+        }
+        return violations.isEmpty();
+    }
+
+    private Proposal moves(Revision revision, PlanRevision moved) {
         if (moved.changesNothing() && !revision.claim().has(Trigger.RETRY)) {
             return new Nothing();
         }

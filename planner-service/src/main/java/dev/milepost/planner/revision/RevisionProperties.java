@@ -27,7 +27,7 @@ public record RevisionProperties(
     /// How long to wait for more before answering: not at all while the user waits for a plan.
     public Duration quietAfter(Trigger trigger) {
         return switch (trigger) {
-            case GOAL_CREATED, REVISION_REQUESTED, RETRY -> Duration.ZERO;
+            case GOAL_CREATED, REVISION_REQUESTED, UNDO_REQUESTED, RETRY -> Duration.ZERO;
             case GOAL_UPDATED,
                     GOAL_RESUMED,
                     TASK_SKIPPED,

@@ -146,6 +146,7 @@ public final class Examples {
                 task.description(),
                 task.estimatedMinutes(),
                 movedByUser,
+                false,
                 null);
     }
 
@@ -176,6 +177,30 @@ public final class Examples {
                 task.description(),
                 task.estimatedMinutes(),
                 movedByUser,
+                task.editedByUser(),
                 closedAt);
+    }
+
+    public static TaskState underWay(TaskState task) {
+        return with(task, TaskStatus.IN_PROGRESS, task.dueDate(), task.movedByUser(), null);
+    }
+
+    /// The task in words of the user's own.
+    public static TaskState editedByUser(TaskState task, String title) {
+        return new TaskState(
+                task.id(),
+                task.status(),
+                task.dueDate(),
+                task.order(),
+                task.weekNumber(),
+                task.dayNumberInWeek(),
+                task.milestone(),
+                task.kind(),
+                title,
+                task.description(),
+                task.estimatedMinutes(),
+                task.movedByUser(),
+                true,
+                task.closedAt());
     }
 }

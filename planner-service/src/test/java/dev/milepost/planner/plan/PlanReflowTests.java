@@ -66,6 +66,17 @@ class PlanReflowTests {
         }
 
         @Test
+        void whatIsInTheUsersOwnWordsIsNeverDropped() {
+            fillDays(0, 9, TaskKind.PRACTICE, 60);
+            tasks.replaceAll(task -> Examples.editedByUser(task, "Mine " + task.order()));
+            PlanRevision revision = reflowed(LATE, 3);
+            assertThat(revision.dropped()).isEmpty();
+            assertThat(revision.tasks()).hasSize(10);
+            assertThat(revision.tasks()).allMatch(task -> task.task().title().startsWith("Mine "));
+            assertThat(revision.endDate()).isAfter(brief.endDate());
+        }
+
+        @Test
         void aDateThatTheUserChoseAndMissedIsNoLongerKept() {
             fillDays(0, 4, TaskKind.LEARN, 30);
             tasks.set(0, Examples.movedByUser(tasks.getFirst(), day(1)));
@@ -184,7 +195,7 @@ class PlanReflowTests {
         void whatIsUnderWayIsNeverDropped() {
             fillDays(0, 8, TaskKind.LEARN, 60);
             addTask(9, TaskKind.REVIEW, 60);
-            tasks.set(9, underWay(tasks.get(9)));
+            tasks.set(9, Examples.underWay(tasks.get(9)));
             PlanRevision revision = reflowed(LATE, 1);
             assertThat(revision.dropped()).isEmpty();
             assertThat(idsOf(revision)).contains(tasks.get(9).id());
@@ -291,23 +302,6 @@ class PlanReflowTests {
 
     private void close(int index, TaskStatus status) {
         tasks.set(index, Examples.closed(tasks.get(index), status, PLANNED.plusSeconds(60)));
-    }
-
-    private static TaskState underWay(TaskState task) {
-        return new TaskState(
-                task.id(),
-                TaskStatus.IN_PROGRESS,
-                task.dueDate(),
-                task.order(),
-                task.weekNumber(),
-                task.dayNumberInWeek(),
-                task.milestone(),
-                task.kind(),
-                task.title(),
-                task.description(),
-                task.estimatedMinutes(),
-                false,
-                null);
     }
 
     private RevisedTask revised(PlanRevision revision, int index) {

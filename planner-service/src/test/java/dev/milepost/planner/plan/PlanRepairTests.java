@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milepost.planner.drafting.builtin.BuiltInPlanner;
 import dev.milepost.planner.plan.PlanRepair.Outcome;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -17,6 +20,8 @@ class PlanRepairTests {
     private static final BuiltInPlanner SPARE = new BuiltInPlanner();
     private static final PlanRepair REPAIR = new PlanRepair(SPARE::draft);
     private static final PlanningGround GROUND = Examples.ground(28, 60);
+
+    private static final Instant NOW = Examples.START.atTime(8, 0).toInstant(ZoneOffset.UTC);
 
     private long ids;
 
@@ -97,6 +102,24 @@ class PlanRepairTests {
             }
         }
         assertThat(repaired).as("drafts that could be mended").isGreaterThan(200);
+    }
+
+    @Test
+    void whatIsInTheUsersOwnWordsIsPutBackAsItIs() {
+        GoalState begun = Examples.begun(GROUND.brief(), Examples.goodPlan(GROUND), NOW);
+        List<TaskState> tasks = new ArrayList<>(begun.tasks());
+        TaskState own = Examples.editedByUser(tasks.get(5), "???");
+        TaskState twin = Examples.editedByUser(tasks.get(6), tasks.get(7).title());
+        tasks.set(5, own);
+        tasks.set(6, twin);
+        PlanningGround ground =
+                new GoalState(GROUND.brief(), Examples.zone(), tasks, NOW, NOW).groundAt(NOW);
+        Outcome.Repaired outcome =
+                repaired(draft(day(1, task("Something else", "Do that.", 30))), ground);
+        assertThat(outcome.plan().tasks())
+                .filteredOn(task -> task.id().equals(own.id()) || task.id().equals(twin.id()))
+                .extracting(PlannedTask::title)
+                .containsExactlyInAnyOrder(own.title(), twin.title());
     }
 
     private Outcome.Repaired repaired(PlanDraft draft, PlanningGround ground) {

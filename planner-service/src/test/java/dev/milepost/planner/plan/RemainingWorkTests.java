@@ -93,7 +93,7 @@ class RemainingWorkTests {
         void whatIsUnderWayIsNeverDropped() {
             fillDays(0, 9, TaskKind.LEARN, 60);
             TaskState last = tasks.getLast();
-            tasks.set(9, underWay(last));
+            tasks.set(9, Examples.underWay(last));
             brief = Examples.brief(2, 60, Set.of());
             assertThat(namesOf(remaining(0))).contains(last.id());
         }
@@ -168,23 +168,6 @@ class RemainingWorkTests {
 
     private void close(int index, TaskStatus status, Instant at) {
         tasks.set(index, Examples.closed(tasks.get(index), status, at));
-    }
-
-    private static TaskState underWay(TaskState task) {
-        return new TaskState(
-                task.id(),
-                TaskStatus.IN_PROGRESS,
-                task.dueDate(),
-                task.order(),
-                task.weekNumber(),
-                task.dayNumberInWeek(),
-                task.milestone(),
-                task.kind(),
-                task.title(),
-                task.description(),
-                task.estimatedMinutes(),
-                false,
-                null);
     }
 
     private List<UUID> ids(int from, int to) {

@@ -19,6 +19,11 @@ public record AppliedPlan(
                         .count();
     }
 
+    /// How many tasks are new, or had been dropped before and came back.
+    public int cameIn() {
+        return added.size() + countChanged(TaskChange.ADDED);
+    }
+
     public int moved() {
         return countChanged(TaskChange.MOVED);
     }

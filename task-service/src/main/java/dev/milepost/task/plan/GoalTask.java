@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param planNumber the plan that changed it last
 /// @param movedByUser whether the user chose the date
+/// @param editedByUser whether the text is the user's own
 public record GoalTask(
         TaskContent content,
         TaskStatus status,
@@ -19,6 +20,7 @@ public record GoalTask(
         int planNumber,
         PlanMark mark,
         boolean movedByUser,
+        boolean editedByUser,
         @Nullable String skipReason,
         @Nullable Instant completedAt,
         long version) {
@@ -31,6 +33,7 @@ public record GoalTask(
                 planned.dueDate(),
                 planNumber,
                 PlanMark.added(planned.reason()),
+                false,
                 false,
                 null,
                 null,
@@ -48,6 +51,17 @@ public record GoalTask(
         };
     }
 
+    private TaskContent worded(PlannedTask planned) {
+        return editedByUser
+                ? planned.content().saying(content.title(), content.description())
+                : planned.content();
+    }
+
+    /// Whether a plan closed it, and not its user.
+    private boolean isDropped() {
+        return status == TaskStatus.SKIPPED && mark.change() == TaskChange.DROPPED;
+    }
+
     /// What a plan did to it: what an earlier one did is no news any more, unless that was to drop it.
     public PlanMark markOf(int plan) {
         return planNumber == plan || mark.change() == TaskChange.DROPPED ? mark : PlanMark.KEPT;
@@ -58,20 +72,30 @@ public record GoalTask(
         return isOpen() ? changed(content, status, dueDate, PlanMark.KEPT, skipReason, plan) : this;
     }
 
-    /// The task as the plan wants it. An overdue task that gets a new day is pending again.
+    /// The task as the plan wants it. An overdue task that gets a new day is pending again, and one that a plan had
+    /// dropped comes back.
     GoalTask following(PlannedTask planned, int plan) {
+        if (isDropped()) {
+            return changed(
+                    worded(planned),
+                    TaskStatus.PENDING,
+                    planned.dueDate(),
+                    PlanMark.added(planned.reason()),
+                    null,
+                    plan);
+        }
         boolean moves = !planned.dueDate().equals(dueDate);
         if (!isOpen() || (moves && movedByUser)) {
             return leftBy(plan);
         }
         TaskStatus then = moves && status == TaskStatus.OVERDUE ? TaskStatus.PENDING : status;
         PlanMark how = moves ? PlanMark.moved(dueDate, planned.reason()) : PlanMark.KEPT;
-        return changed(planned.content(), then, planned.dueDate(), how, skipReason, plan);
+        return changed(worded(planned), then, planned.dueDate(), how, skipReason, plan);
     }
 
     /// The task when the plan goes on without it.
     GoalTask droppedBecause(String reason, int plan) {
-        return isOpen() && !movedByUser
+        return isOpen() && !movedByUser && !editedByUser
                 ? changed(
                         content,
                         TaskStatus.SKIPPED,
@@ -100,6 +124,7 @@ public record GoalTask(
                         plan,
                         nextMark,
                         movedByUser,
+                        editedByUser,
                         nextSkipReason,
                         completedAt,
                         version + 1);
@@ -119,6 +144,7 @@ public record GoalTask(
                 planNumber,
                 nextMark,
                 movedByUser,
+                editedByUser,
                 nextSkipReason,
                 completedAt,
                 version);

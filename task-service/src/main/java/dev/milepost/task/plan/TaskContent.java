@@ -15,4 +15,18 @@ public record TaskContent(
         String kind,
         String title,
         String description,
-        int estimatedDuration) {}
+        int estimatedDuration) {
+
+    TaskContent saying(String otherTitle, String otherDescription) {
+        return new TaskContent(
+                id,
+                orderInGoal,
+                weekNumber,
+                dayNumberInWeek,
+                milestone,
+                kind,
+                otherTitle,
+                otherDescription,
+                estimatedDuration);
+    }
+}

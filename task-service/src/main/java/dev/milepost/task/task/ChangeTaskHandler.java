@@ -4,6 +4,7 @@ import dev.milepost.kit.event.Change;
 import dev.milepost.kit.problem.InvalidField;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.task.task.TaskCommand.CompleteTask;
+import dev.milepost.task.task.TaskCommand.EditTask;
 import dev.milepost.task.task.TaskCommand.ReopenTask;
 import dev.milepost.task.task.TaskCommand.RescheduleTask;
 import dev.milepost.task.task.TaskCommand.SkipTask;
@@ -12,6 +13,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -79,6 +81,8 @@ public class ChangeTaskHandler {
             case StartTask _ -> task.start(now);
             case ReopenTask _ -> task.putBack(now);
             case RescheduleTask(var date) -> task.reschedule(plannable(date, today), now);
+            case EditTask(var title, var description) ->
+                    task.edit(worded(task.reference().text(), title, description), now);
         };
     }
 
@@ -88,9 +92,16 @@ public class ChangeTaskHandler {
             case ReopenTask _ -> task.reopen(now);
             case CompleteTask _ when task.status() == TaskStatus.COMPLETED -> Change.of(task);
             case SkipTask _ when task.status() == TaskStatus.SKIPPED -> Change.of(task);
-            case CompleteTask _, SkipTask _, StartTask _, RescheduleTask _ ->
+            case CompleteTask _, SkipTask _, StartTask _, RescheduleTask _, EditTask _ ->
                     throw new TaskAlreadyClosed(task.status());
         };
+    }
+
+    private static TaskText worded(
+            TaskText text, @Nullable String title, @Nullable String description) {
+        return new TaskText(
+                title == null ? text.title() : title,
+                description == null ? text.description() : description);
     }
 
     private static LocalDate plannable(LocalDate date, LocalDate today) {

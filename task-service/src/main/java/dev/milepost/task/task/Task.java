@@ -4,6 +4,7 @@ import dev.milepost.kit.event.Change;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A task. It is open until it is completed or skipped, and can be opened again. While it is open it is pending, begun
@@ -37,7 +38,7 @@ public sealed interface Task {
             if (status == TaskStatus.IN_PROGRESS) {
                 return Change.of(this);
             }
-            return updated(TaskStatus.IN_PROGRESS, now);
+            return inStatus(TaskStatus.IN_PROGRESS, now);
         }
 
         /// Back to pending from being begun; an overdue task stays overdue until it is moved.
@@ -45,7 +46,7 @@ public sealed interface Task {
             if (status != TaskStatus.IN_PROGRESS) {
                 return Change.of(this);
             }
-            return updated(TaskStatus.PENDING, now);
+            return inStatus(TaskStatus.PENDING, now);
         }
 
         Change<Task, TaskEvent> reschedule(LocalDate date, Instant now) {
@@ -59,9 +60,21 @@ public sealed interface Task {
                     new TaskEvent.Rescheduled(next, reference.dueDate(), then, now));
         }
 
-        private Change<Task, TaskEvent> updated(TaskStatus then, Instant now) {
-            TaskReference next = reference.changed();
-            return Change.of(new Open(next, then), new TaskEvent.Updated(next, then, now));
+        /// The words of a user, which no plan replaces.
+        Change<Task, TaskEvent> edit(TaskText wanted, Instant now) {
+            List<String> changed = reference.text().differencesTo(wanted);
+            return changed.isEmpty()
+                    ? Change.of(this)
+                    : updated(reference.saying(wanted), status, changed, now);
+        }
+
+        private Change<Task, TaskEvent> inStatus(TaskStatus then, Instant now) {
+            return updated(reference.changed(), then, List.of("status"), now);
+        }
+
+        private static Change<Task, TaskEvent> updated(
+                TaskReference next, TaskStatus then, List<String> changed, Instant now) {
+            return Change.of(new Open(next, then), new TaskEvent.Updated(next, then, changed, now));
         }
     }
 

@@ -16,4 +16,10 @@ public sealed interface TaskCommand {
     record ReopenTask() implements TaskCommand {}
 
     record RescheduleTask(LocalDate date) implements TaskCommand {}
+
+    /// Says in other words what is to be done.
+    ///
+    /// @param title null to leave it as it is
+    /// @param description null to leave it as it is
+    record EditTask(@Nullable String title, @Nullable String description) implements TaskCommand {}
 }

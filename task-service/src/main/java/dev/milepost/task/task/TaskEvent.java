@@ -2,6 +2,7 @@ package dev.milepost.task.task;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What happens to a task, with the task as it is afterwards.
@@ -20,7 +21,9 @@ public sealed interface TaskEvent {
     record Rescheduled(TaskReference task, LocalDate previousDueDate, TaskStatus status, Instant at)
             implements TaskEvent {}
 
-    record Updated(TaskReference task, TaskStatus status, Instant at) implements TaskEvent {}
+    /// @param changed the changed fields, as they are named in JSON
+    record Updated(TaskReference task, TaskStatus status, List<String> changed, Instant at)
+            implements TaskEvent {}
 
     record BecameOverdue(TaskReference task, Instant at) implements TaskEvent {}
 }

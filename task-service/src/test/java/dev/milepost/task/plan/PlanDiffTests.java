@@ -115,6 +115,29 @@ class PlanDiffTests {
     }
 
     @Test
+    void whatAnEarlierPlanDroppedComesBackWhenAPlanNamesItAgain() {
+        GoalTask task = task(TaskStatus.SKIPPED, false, PlanMark.dropped("No longer."));
+        AppliedPlan applied =
+                PlanDiff.apply(plan(wanted(ID, DAY.plusDays(2), "Back.")), List.of(task));
+        GoalTask next = only(applied.changed());
+        assertThat(next.status()).isEqualTo(TaskStatus.PENDING);
+        assertThat(next.dueDate()).isEqualTo(DAY.plusDays(2));
+        assertThat(next.mark()).isEqualTo(PlanMark.added("Back."));
+        assertThat(next.skipReason()).isNull();
+        assertThat(applied.cameIn()).isEqualTo(1);
+    }
+
+    @Test
+    void wordsThatTheUserChoseStayOnTheDayOfThePlan() {
+        TaskContent own = content(ID).saying("My words", "And what they mean.");
+        GoalTask task = task(own, TaskStatus.PENDING, false, true, PlanMark.KEPT);
+        GoalTask next = next(task, plan(wanted(ID, DAY.plusDays(3), "Room.")));
+        assertThat(next.content()).isEqualTo(own);
+        assertThat(next.dueDate()).isEqualTo(DAY.plusDays(3));
+        assertThat(next(task, dropping("No longer.")).status()).isEqualTo(TaskStatus.PENDING);
+    }
+
+    @Test
     void whatThePlanDoesNotKnowIsLeftAlone() {
         GoalTask task = task(TaskStatus.PENDING, false, PlanMark.added(null));
         GoalTask next = next(task, plan());
@@ -163,6 +186,16 @@ class PlanDiffTests {
     }
 
     private static GoalTask task(TaskStatus status, boolean movedByUser, PlanMark mark) {
-        return new GoalTask(content(ID), status, DAY, DAY, 1, mark, movedByUser, null, null, 4);
+        return task(content(ID), status, movedByUser, false, mark);
+    }
+
+    private static GoalTask task(
+            TaskContent content,
+            TaskStatus status,
+            boolean movedByUser,
+            boolean editedByUser,
+            PlanMark mark) {
+        return new GoalTask(
+                content, status, DAY, DAY, 1, mark, movedByUser, editedByUser, null, null, 4);
     }
 }

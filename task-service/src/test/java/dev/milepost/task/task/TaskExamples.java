@@ -18,9 +18,11 @@ public final class TaskExamples {
                 new TaskId(UuidV7.next()),
                 new UserId(UuidV7.next()),
                 UuidV7.next(),
+                new TaskText("Run a script", "Save it and run it."),
                 DUE,
                 60,
                 1,
+                false,
                 false);
     }
 

@@ -69,6 +69,23 @@ class TaskTests {
     }
 
     @Test
+    void saysWhatItsUserWrites() {
+        TaskText own = new TaskText("Run a script", "In my own words.");
+        var change = open(TaskStatus.OVERDUE).edit(own, NOW);
+        assertThat(change.state().reference().text()).isEqualTo(own);
+        assertThat(change.state().reference().editedByUser()).isTrue();
+        assertThat(change.state().status()).isEqualTo(TaskStatus.OVERDUE);
+        assertThat(change.events())
+                .containsExactly(
+                        new TaskEvent.Updated(
+                                change.state().reference(),
+                                TaskStatus.OVERDUE,
+                                List.of("description"),
+                                NOW));
+        assertThat(((Task.Open) change.state()).edit(own, NOW).happened()).isFalse();
+    }
+
+    @Test
     void isNotMovedToTheDayWhereItIs() {
         assertThat(open(TaskStatus.OVERDUE).reschedule(DUE, NOW).happened()).isFalse();
     }

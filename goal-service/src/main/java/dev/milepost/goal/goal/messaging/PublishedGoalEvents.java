@@ -51,6 +51,8 @@ class PublishedGoalEvents implements GoalAnnouncements {
             case GoalEvent.Deleted(var core) -> outgoing(event, GoalDeletedV1.of(core));
             case GoalEvent.RevisionRequested(var core, var wish) ->
                     outgoing(event, GoalRevisionRequestedV1.of(core, wish));
+            case GoalEvent.UndoRequested(var core, var planNumber) ->
+                    outgoing(event, GoalRevisionRequestedV1.toUndo(core, planNumber));
             case GoalEvent.Planned _, GoalEvent.PlanningFailed _ -> Stream.empty();
         };
     }

@@ -31,7 +31,7 @@ final class GoalRow {
             id, user_id, version, name, topic, skill_level, duration_days, time_per_day_hours, wanted_start_date,
             rest_days, adaptation_mode, timezone, start_date, end_date, status, status_since, failure_code,
             failure_detail, plan_number, plan_source, plan_trigger, plan_reason, plan_created_at, plan_kept,
-            plan_moved, plan_added, plan_dropped, tasks_completed, tasks_counted, roadmap_revision, created_at,
+            plan_moved, plan_added, plan_dropped, plan_undoable, tasks_completed, tasks_counted, roadmap_revision, created_at,
             updated_at\
             """;
 
@@ -100,7 +100,8 @@ final class GoalRow {
                         number(row, "plan_kept"),
                         number(row, "plan_moved"),
                         number(row, "plan_added"),
-                        number(row, "plan_dropped")));
+                        number(row, "plan_dropped")),
+                value(row, "plan_undoable", Boolean.class));
     }
 
     private static Failure failure(Readable row) {

@@ -19,12 +19,12 @@ final class GoalStatements {
             INSERT INTO goals (id, user_id, version, name, topic, skill_level, duration_days, time_per_day_hours,
                                wanted_start_date, rest_days, adaptation_mode, timezone, start_date, end_date, status,
                                status_since, failure_code, failure_detail, plan_number, plan_source, plan_trigger,
-                               plan_reason, plan_created_at, plan_kept, plan_moved, plan_added, plan_dropped,
+                               plan_reason, plan_created_at, plan_kept, plan_moved, plan_added, plan_dropped, plan_undoable,
                                created_at, updated_at)
             VALUES (:id, :user_id, :version, :name, :topic, :skill_level, :duration_days, :time_per_day_hours,
                     :wanted_start_date, :rest_days, :adaptation_mode, :timezone, :start_date, :end_date, :status,
                     :status_since, :failure_code, :failure_detail, :plan_number, :plan_source, :plan_trigger,
-                    :plan_reason, :plan_created_at, :plan_kept, :plan_moved, :plan_added, :plan_dropped,
+                    :plan_reason, :plan_created_at, :plan_kept, :plan_moved, :plan_added, :plan_dropped, :plan_undoable,
                     :created_at, :updated_at)
             """;
 
@@ -38,7 +38,7 @@ final class GoalStatements {
                    status_since = :status_since, failure_code = :failure_code, failure_detail = :failure_detail,
                    plan_number = :plan_number, plan_source = :plan_source, plan_trigger = :plan_trigger,
                    plan_reason = :plan_reason, plan_created_at = :plan_created_at, plan_kept = :plan_kept,
-                   plan_moved = :plan_moved, plan_added = :plan_added, plan_dropped = :plan_dropped,
+                   plan_moved = :plan_moved, plan_added = :plan_added, plan_dropped = :plan_dropped, plan_undoable = :plan_undoable,
                    created_at = :created_at, updated_at = :updated_at
              WHERE id = :id AND user_id = :user_id
             """;
@@ -102,7 +102,10 @@ final class GoalStatements {
                         nullable(changes == null ? null : changes.added(), Integer.class))
                 .bind(
                         "plan_dropped",
-                        nullable(changes == null ? null : changes.dropped(), Integer.class));
+                        nullable(changes == null ? null : changes.dropped(), Integer.class))
+                .bind(
+                        "plan_undoable",
+                        nullable(plan == null ? null : plan.undoable(), Boolean.class));
     }
 
     private static GenericExecuteSpec withFailure(GenericExecuteSpec spec, Goal goal) {

@@ -15,6 +15,8 @@ import dev.milepost.goal.goal.RetryGoal;
 import dev.milepost.goal.goal.RetryGoalHandler;
 import dev.milepost.goal.goal.ReviseGoal;
 import dev.milepost.goal.goal.ReviseGoalHandler;
+import dev.milepost.goal.goal.UndoChange;
+import dev.milepost.goal.goal.UndoChangeHandler;
 import dev.milepost.kit.security.UserId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -45,6 +47,7 @@ class GoalLifecycleController {
     private final ArchiveGoalHandler archive;
     private final RetryGoalHandler retry;
     private final ReviseGoalHandler revise;
+    private final UndoChangeHandler undo;
 
     GoalLifecycleController(
             PauseGoalHandler pause,
@@ -52,13 +55,15 @@ class GoalLifecycleController {
             CompleteGoalHandler complete,
             ArchiveGoalHandler archive,
             RetryGoalHandler retry,
-            ReviseGoalHandler revise) {
+            ReviseGoalHandler revise,
+            UndoChangeHandler undo) {
         this.pause = pause;
         this.resume = resume;
         this.complete = complete;
         this.archive = archive;
         this.retry = retry;
         this.revise = revise;
+        this.undo = undo;
     }
 
     @PostMapping("/pause")
@@ -112,6 +117,17 @@ class GoalLifecycleController {
             @Valid @RequestBody ReviseGoalRequest request) {
         return revise.handle(new ReviseGoal(goal(id, user, ifMatch), request.wish()))
                 .map(GoalAnswers::accepted);
+    }
+
+    @PostMapping("/undo")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(summary = "Take the last change of the plan back; what you did since stays as it is")
+    Mono<ResponseEntity<GoalOverview>> undo(
+            UserId user,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable String ifMatch) {
+        return undo.handle(new UndoChange(goal(id, user, ifMatch))).map(GoalAnswers::accepted);
     }
 
     @PostMapping("/retry")

@@ -37,6 +37,7 @@ class TellWhenPlanningStarts implements GoalAnnouncements {
                     LEFT_ALONE.containsAll(changed) ? Mono.empty() : started(core, "GOAL_UPDATED");
             case GoalEvent.RevisionRequested(var core, var wish) ->
                     started(core, wish == null ? "RETRY" : "REVISION_REQUESTED");
+            case GoalEvent.UndoRequested(var core, var _) -> started(core, "UNDO_REQUESTED");
             case GoalEvent.Paused _,
                     GoalEvent.Resumed _,
                     GoalEvent.Completed _,

@@ -1,8 +1,10 @@
 package dev.milepost.goal.roadmap.messaging;
 
+import dev.milepost.goal.roadmap.FollowTask;
 import dev.milepost.goal.roadmap.TaskStatus;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// `task/TaskUpdated.v1`
 record TaskUpdatedV1(
@@ -11,4 +13,13 @@ record TaskUpdatedV1(
         int version,
         LocalDate dueDate,
         int estimatedDuration,
-        TaskStatus status) {}
+        TaskStatus status,
+        @Nullable String title,
+        @Nullable String description) {
+
+    FollowTask.@Nullable Words words() {
+        return title == null || description == null
+                ? null
+                : new FollowTask.Words(title, description);
+    }
+}

@@ -37,6 +37,7 @@ class UpdateItemOnTaskUpdated implements Reaction<TaskUpdatedV1> {
                 fact.status(),
                 fact.dueDate(),
                 fact.estimatedDuration(),
-                null);
+                null,
+                fact.words());
     }
 }

@@ -6,6 +6,7 @@ import dev.milepost.goal.roadmap.RoadmapItem;
 import dev.milepost.goal.roadmap.Roadmaps;
 import dev.milepost.kit.security.UserId;
 import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -61,6 +62,8 @@ class R2dbcRoadmaps implements Roadmaps {
                    status = :status,
                    due_date = :due_date,
                    estimated_duration = :estimated_duration,
+                   title = COALESCE(:title, item.title),
+                   description = COALESCE(:description, item.description),
                    change = CASE WHEN :moved THEN 'MOVED' ELSE item.change END,
                    previous_due_date = CASE WHEN :moved THEN :moved_from ELSE item.previous_due_date END,
                    change_reason = CASE WHEN :moved THEN 'You moved it to another day.' ELSE item.change_reason END
@@ -115,6 +118,7 @@ class R2dbcRoadmaps implements Roadmaps {
 
     private Mono<Long> update(FollowTask command) {
         LocalDate movedFrom = command.movedFrom();
+        FollowTask.Words words = command.words();
         return database.sql(FOLLOW)
                 .bind("user_id", command.owner().value())
                 .bind("goal_id", command.goal().value())
@@ -123,6 +127,13 @@ class R2dbcRoadmaps implements Roadmaps {
                 .bind("status", command.status().name())
                 .bind("due_date", command.dueDate())
                 .bind("estimated_duration", command.estimatedDuration())
+                .bind(
+                        "title",
+                        Parameters.in(R2dbcType.VARCHAR, words == null ? null : words.title()))
+                .bind(
+                        "description",
+                        Parameters.in(
+                                R2dbcType.VARCHAR, words == null ? null : words.description()))
                 .bind("moved", movedFrom != null)
                 .bind(
                         "moved_from",

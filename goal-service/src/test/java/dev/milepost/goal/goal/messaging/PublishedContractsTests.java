@@ -69,7 +69,8 @@ class PublishedContractsTests {
                 new GoalEvent.Archived(CORE),
                 new GoalEvent.Deleted(CORE),
                 new GoalEvent.RevisionRequested(CORE, null),
-                new GoalEvent.RevisionRequested(CORE, new RevisionWish("More speaking", true)));
+                new GoalEvent.RevisionRequested(CORE, new RevisionWish("More speaking", true)),
+                new GoalEvent.UndoRequested(CORE, 2));
     }
 
     @ParameterizedTest

@@ -7,20 +7,25 @@ import dev.milepost.planner.revision.GoalStatus;
 import dev.milepost.planner.revision.PlannedGoals;
 import dev.milepost.planner.revision.RevisionRequests;
 import dev.milepost.planner.revision.RevisionWish;
+import dev.milepost.planner.revision.UndoPlanHandler;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Plans again when the user asks for it: after a failure, or in words of their own (GOAL-5, GOAL-7).
+/// Plans again when the user asks for it: after a failure, in words of their own, or to take the last change back
+/// (GOAL-5, GOAL-7).
 @Component
 class PlanAgainOnGoalRevisionRequested implements Reaction<GoalRevisionRequestedV1> {
 
     private final PlannedGoals goals;
     private final RevisionRequests requests;
+    private final UndoPlanHandler undo;
 
-    PlanAgainOnGoalRevisionRequested(PlannedGoals goals, RevisionRequests requests) {
+    PlanAgainOnGoalRevisionRequested(
+            PlannedGoals goals, RevisionRequests requests, UndoPlanHandler undo) {
         this.goals = goals;
         this.requests = requests;
+        this.undo = undo;
     }
 
     @Override
@@ -30,7 +35,15 @@ class PlanAgainOnGoalRevisionRequested implements Reaction<GoalRevisionRequested
 
     @Override
     public Mono<Void> on(IncomingEvent<GoalRevisionRequestedV1> event) {
-        return opened(event).filter(isNews -> isNews).flatMap(_ -> gather(event));
+        return opened(event).filter(isNews -> isNews).flatMap(_ -> answer(event));
+    }
+
+    private Mono<Void> answer(IncomingEvent<GoalRevisionRequestedV1> event) {
+        Integer undone = event.payload().undonePlanNumber();
+        return undone == null
+                ? gather(event)
+                : undo.handle(
+                        event.payload().goalId(), event.userId(), undone, CauseOf.goalFact(event));
     }
 
     private Mono<Void> gather(IncomingEvent<GoalRevisionRequestedV1> event) {

@@ -5,7 +5,10 @@ import dev.milepost.planner.plan.TaskStatus;
 import dev.milepost.planner.revision.TaskFact;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A task that was changed in another way.
 record TaskUpdatedV1(
@@ -15,7 +18,12 @@ record TaskUpdatedV1(
         LocalDate dueDate,
         int estimatedDuration,
         TaskStatus status,
+        @Nullable String title,
+        @Nullable String description,
+        List<String> changedFields,
         Instant updatedAt) {
+
+    private static final Set<String> WORDS = Set.of("title", "description");
 
     TaskFact fact(UserId userId) {
         return new TaskFact(
@@ -27,6 +35,14 @@ record TaskUpdatedV1(
                 dueDate,
                 estimatedDuration,
                 false,
+                words(),
                 updatedAt);
+    }
+
+    private TaskFact.@Nullable Words words() {
+        boolean edited = changedFields.stream().anyMatch(WORDS::contains);
+        return edited && title != null && description != null
+                ? new TaskFact.Words(title, description)
+                : null;
     }
 }

@@ -2,16 +2,12 @@ package dev.milepost.planner.revision.persistence;
 
 import dev.milepost.kit.security.UserId;
 import dev.milepost.planner.plan.SkillLevel;
-import dev.milepost.planner.plan.TaskKind;
 import dev.milepost.planner.plan.TaskState;
-import dev.milepost.planner.plan.TaskStatus;
 import dev.milepost.planner.revision.GoalSettings;
 import dev.milepost.planner.revision.GoalStatus;
 import dev.milepost.planner.revision.PlannedGoal;
 import dev.milepost.planner.revision.PlannedGoals;
-import io.r2dbc.spi.Readable;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -68,7 +64,8 @@ class R2dbcPlannedGoals implements PlannedGoals {
             """
             WITH tasks AS (DELETE FROM planned_tasks WHERE user_id = :user_id AND goal_id = :goal_id),
                  runs AS (DELETE FROM plan_runs WHERE user_id = :user_id AND goal_id = :goal_id),
-                 proposals AS (DELETE FROM plan_proposals WHERE user_id = :user_id AND goal_id = :goal_id)
+                 proposals AS (DELETE FROM plan_proposals WHERE user_id = :user_id AND goal_id = :goal_id),
+                 former AS (DELETE FROM former_plans WHERE user_id = :user_id AND goal_id = :goal_id)
             DELETE FROM revision_requests WHERE user_id = :user_id AND goal_id = :goal_id
             """;
     private static final String FIND =
@@ -144,26 +141,9 @@ class R2dbcPlannedGoals implements PlannedGoals {
         return database.sql(TASKS)
                 .bind("goal_id", goalId)
                 .bind("user_id", userId.value())
-                .map(R2dbcPlannedGoals::task)
+                .map(TaskRow::of)
                 .all()
                 .collectList();
-    }
-
-    private static TaskState task(Readable row) {
-        return new TaskState(
-                Columns.value(row, "task_id", UUID.class),
-                Columns.constant(row, "status", TaskStatus.class),
-                Columns.value(row, "due_date", LocalDate.class),
-                Columns.value(row, "order_in_goal", Integer.class),
-                Columns.value(row, "week_number", Integer.class),
-                Columns.value(row, "day_number_in_week", Integer.class),
-                Columns.value(row, "milestone", String.class),
-                Columns.constant(row, "kind", TaskKind.class),
-                Columns.value(row, "title", String.class),
-                Columns.value(row, "description", String.class),
-                Columns.value(row, "estimated_duration", Integer.class),
-                Columns.value(row, "moved_by_user", Boolean.class),
-                row.get("closed_at", Instant.class));
     }
 
     private GenericExecuteSpec with(GoalSettings settings, GenericExecuteSpec statement) {

@@ -3,6 +3,8 @@ package dev.milepost.planner.revision.persistence;
 import dev.milepost.planner.revision.AppliedPlan;
 import dev.milepost.planner.revision.PlannedTasks;
 import dev.milepost.planner.revision.TaskFact;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +30,8 @@ class R2dbcPlannedTasks implements PlannedTasks {
                    SET version = :version, status = :status, due_date = :due_date,
                        estimated_duration = :estimated_duration,
                        moved_by_user = t.moved_by_user OR :moved_by_user,
+                       title = COALESCE(:title, t.title), description = COALESCE(:description, t.description),
+                       edited_by_user = t.edited_by_user OR :edited,
                        dropped = t.dropped AND :status = 'SKIPPED',
                        closed_at = CASE WHEN :is_open THEN NULL
                                         WHEN t.status = :status THEN t.closed_at
@@ -70,7 +74,8 @@ class R2dbcPlannedTasks implements PlannedTasks {
                    estimated_duration = CASE WHEN t.plan_number > :plan_number THEN t.estimated_duration
                                              ELSE excluded.estimated_duration END
              WHERE t.user_id = excluded.user_id AND t.goal_id = excluded.goal_id AND t.version <= excluded.version
-               AND NOT (t.dropped AND t.plan_number > :plan_number AND excluded.status <> 'COMPLETED')
+               AND NOT ((t.dropped OR excluded.dropped) AND t.plan_number > :plan_number
+                        AND excluded.status <> 'COMPLETED')
             """;
 
     private final DatabaseClient database;
@@ -81,6 +86,7 @@ class R2dbcPlannedTasks implements PlannedTasks {
 
     @Override
     public Mono<Boolean> note(TaskFact fact) {
+        TaskFact.Words words = fact.words();
         return database.sql(NOTE)
                 .bind("task_id", fact.taskId())
                 .bind("user_id", fact.userId().value())
@@ -91,6 +97,14 @@ class R2dbcPlannedTasks implements PlannedTasks {
                 .bind("due_date", fact.dueDate())
                 .bind("estimated_duration", fact.estimatedDuration())
                 .bind("moved_by_user", fact.movedByUser())
+                .bind(
+                        "title",
+                        Parameters.in(R2dbcType.VARCHAR, words == null ? null : words.title()))
+                .bind(
+                        "description",
+                        Parameters.in(
+                                R2dbcType.VARCHAR, words == null ? null : words.description()))
+                .bind("edited", words != null)
                 .bind("at", fact.at())
                 .map(row -> Columns.value(row, "is_news", Boolean.class))
                 .one()

@@ -32,7 +32,7 @@ class R2dbcPlans implements Plans {
                AND settings_version = :settings_version AND status = 'OPEN'
             """;
 
-    /// What the user has closed meanwhile stays closed.
+    /// What the user has closed meanwhile stays closed; what a plan had dropped can come back.
     private static final String TASKS =
             """
             INSERT INTO planned_tasks AS t (task_id, user_id, goal_id, plan_number, order_in_goal, week_number,
@@ -46,13 +46,16 @@ class R2dbcPlans implements Plans {
             ON CONFLICT (task_id) DO UPDATE
                SET plan_number = excluded.plan_number, order_in_goal = excluded.order_in_goal,
                    week_number = excluded.week_number, day_number_in_week = excluded.day_number_in_week,
-                   milestone = excluded.milestone, kind = excluded.kind, title = excluded.title,
-                   description = excluded.description, due_date = excluded.due_date,
+                   milestone = excluded.milestone, kind = excluded.kind,
+                   title = CASE WHEN t.edited_by_user THEN t.title ELSE excluded.title END,
+                   description = CASE WHEN t.edited_by_user THEN t.description ELSE excluded.description END,
+                   due_date = excluded.due_date,
                    estimated_duration = excluded.estimated_duration,
                    moved_by_user = t.moved_by_user AND t.due_date = excluded.due_date,
-                   status = CASE WHEN t.status = 'OVERDUE' THEN 'PENDING' ELSE t.status END
+                   status = CASE WHEN t.status = 'OVERDUE' OR t.dropped THEN 'PENDING' ELSE t.status END,
+                   closed_at = CASE WHEN t.dropped THEN NULL ELSE t.closed_at END, dropped = false
              WHERE t.user_id = excluded.user_id AND t.goal_id = excluded.goal_id
-               AND t.status IN ('PENDING', 'IN_PROGRESS', 'OVERDUE')
+               AND (t.status IN ('PENDING', 'IN_PROGRESS', 'OVERDUE') OR t.dropped)
             """;
 
     private static final String DROP =
@@ -77,6 +80,7 @@ class R2dbcPlans implements Plans {
     private final PlanAnnouncements announcements;
     private final PlanRunRecords runs;
     private final KeptProposals proposals;
+    private final R2dbcFormerPlans former;
 
     R2dbcPlans(
             DatabaseClient database,
@@ -84,13 +88,15 @@ class R2dbcPlans implements Plans {
             RevisionRequests requests,
             PlanAnnouncements announcements,
             PlanRunRecords runs,
-            KeptProposals proposals) {
+            KeptProposals proposals,
+            R2dbcFormerPlans former) {
         this.database = database;
         this.transactions = transactions;
         this.requests = requests;
         this.announcements = announcements;
         this.runs = runs;
         this.proposals = proposals;
+        this.former = former;
     }
 
     @Override
@@ -142,7 +148,8 @@ class R2dbcPlans implements Plans {
     }
 
     private Mono<Void> saveAll(NewPlan plan) {
-        return saveTasks(plan)
+        return former.remember(plan)
+                .then(saveTasks(plan))
                 .then(drop(plan))
                 .then(markClosedMeanwhile(plan))
                 .then(runs.add(plan))

@@ -43,8 +43,7 @@ record PlanAppliedV1(
                 plan.createdAt(),
                 plan.startDate(),
                 plan.endDate(),
-                new Changes(
-                        applied.kept(), applied.moved(), applied.added().size(), applied.dropped()),
+                new Changes(applied.kept(), applied.moved(), applied.cameIn(), applied.dropped()),
                 applied.tasks().stream()
                         .sorted(Comparator.comparingInt(task -> task.content().orderInGoal()))
                         .map(task -> Task.of(task, plan.number()))

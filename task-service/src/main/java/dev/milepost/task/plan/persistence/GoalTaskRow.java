@@ -68,6 +68,7 @@ record GoalTaskRow(
                         row.get("previous_due_date", LocalDate.class),
                         row.get("change_reason", String.class)),
                 value(row, "moved_by_user", Boolean.class),
+                value(row, "edited_by_user", Boolean.class),
                 row.get("skip_reason", String.class),
                 row.get("completed_at", Instant.class),
                 value(row, "version", Long.class));

@@ -41,7 +41,7 @@ class PublishedTaskEvents implements TaskAnnouncements {
             case TaskEvent.Rescheduled(_, var previous, var status, var at) ->
                     new TaskRescheduledV1(
                             id, goal, user, version, due, minutes, previous, status.name(), at);
-            case TaskEvent.Updated(_, var status, var at) ->
+            case TaskEvent.Updated(_, var status, var changed, var at) ->
                     new TaskUpdatedV1(
                             id,
                             goal,
@@ -50,7 +50,9 @@ class PublishedTaskEvents implements TaskAnnouncements {
                             due,
                             minutes,
                             status.name(),
-                            List.of("status"),
+                            task.text().title(),
+                            task.text().description(),
+                            changed,
                             at);
             case TaskEvent.BecameOverdue(_, var at) ->
                     new TaskOverdueV1(id, goal, user, version, due, minutes, at);

@@ -14,5 +14,7 @@ record TaskUpdatedV1(
         LocalDate dueDate,
         int estimatedDuration,
         String status,
+        String title,
+        String description,
         List<String> changedFields,
         Instant updatedAt) {}

@@ -28,13 +28,20 @@ import reactor.core.publisher.Mono;
 class R2dbcTasks implements Tasks {
 
     private static final String LOCKED = "SELECT * FROM tasks WHERE id = :id FOR UPDATE";
+
+    /// What a plan had dropped is dropped no longer once its user has taken it up again.
     private static final String SAVE =
             """
             UPDATE tasks
-               SET status = :status, due_date = :due_date, moved_by_user = :moved_by_user,
-                   completed_at = :completed_at, skip_reason = :skip_reason, version = :version, updated_at = :now
+               SET status = :status, title = :title, description = :description, due_date = :due_date,
+                   moved_by_user = :moved_by_user, edited_by_user = :edited_by_user,
+                   completed_at = :completed_at, skip_reason = :skip_reason,
+                   change = CASE WHEN change = 'DROPPED' AND :status <> 'SKIPPED' THEN 'KEPT' ELSE change END,
+                   change_reason = CASE WHEN change = 'DROPPED' AND :status <> 'SKIPPED' THEN NULL ELSE change_reason END,
+                   version = :version, updated_at = :now
              WHERE id = :id AND version = :version - 1
             """;
+
     private static final String MARK_OVERDUE =
             """
             WITH late AS (
@@ -115,7 +122,10 @@ class R2dbcTasks implements Tasks {
                 .bind("id", reference.id().value())
                 .bind("status", task.status().name())
                 .bind("due_date", reference.dueDate())
+                .bind("title", reference.text().title())
+                .bind("description", reference.text().description())
                 .bind("moved_by_user", reference.movedByUser())
+                .bind("edited_by_user", reference.editedByUser())
                 .bind("completed_at", nullable(completedAt(task), Instant.class))
                 .bind("skip_reason", nullable(skipReason(task), String.class))
                 .bind("version", reference.version())

@@ -6,6 +6,7 @@ import dev.milepost.task.task.TaskId;
 import dev.milepost.task.task.TaskReference;
 import dev.milepost.task.task.TaskStatus;
 import dev.milepost.task.task.TaskSummary;
+import dev.milepost.task.task.TaskText;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,10 +36,14 @@ final class TaskRow {
                 new TaskId(required(row, "id", UUID.class)),
                 new UserId(required(row, "user_id", UUID.class)),
                 required(row, "goal_id", UUID.class),
+                new TaskText(
+                        required(row, "title", String.class),
+                        required(row, "description", String.class)),
                 required(row, "due_date", LocalDate.class),
                 required(row, "estimated_duration", Integer.class),
                 required(row, "version", Long.class),
-                required(row, "moved_by_user", Boolean.class));
+                required(row, "moved_by_user", Boolean.class),
+                required(row, "edited_by_user", Boolean.class));
     }
 
     static TaskSummary summary(Readable row) {

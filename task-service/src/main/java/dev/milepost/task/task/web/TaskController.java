@@ -108,9 +108,9 @@ class TaskController {
         return queries.one(new TaskId(id), user.id()).map(TaskController::tagged);
     }
 
-    /// Changes the status of a task or its date. A version in the body comes before one in `If-Match`.
+    /// Changes the status of a task, its date or its words. A version in the body comes before one in `If-Match`.
     @PatchMapping("/{id}")
-    @Operation(summary = "Complete, skip, begin, reopen or move a task")
+    @Operation(summary = "Complete, skip, begin, reopen, move or reword a task")
     Mono<ResponseEntity<TaskView>> change(
             @PathVariable UUID id,
             CurrentUser user,

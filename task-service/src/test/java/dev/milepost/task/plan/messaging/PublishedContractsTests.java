@@ -95,6 +95,7 @@ class PublishedContractsTests {
                 planNumber,
                 mark,
                 false,
+                false,
                 status == TaskStatus.SKIPPED ? "No longer." : null,
                 status == TaskStatus.COMPLETED ? NOW : null,
                 3);

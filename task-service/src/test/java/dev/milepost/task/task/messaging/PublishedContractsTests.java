@@ -23,7 +23,8 @@ class PublishedContractsTests {
                     new TaskEvent.Skipped(reference(), null, NOW),
                     new TaskEvent.Reopened(reference(), TaskStatus.COMPLETED, NOW),
                     new TaskEvent.Rescheduled(reference(), DUE, TaskStatus.PENDING, NOW),
-                    new TaskEvent.Updated(reference(), TaskStatus.IN_PROGRESS, NOW),
+                    new TaskEvent.Updated(
+                            reference(), TaskStatus.IN_PROGRESS, List.of("status"), NOW),
                     new TaskEvent.BecameOverdue(reference(), NOW));
 
     @Test
