@@ -2,6 +2,8 @@ package dev.milepost.planner.plan;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -17,23 +19,25 @@ import java.util.stream.Collectors;
 /// @param open tasks still ahead, in their order
 /// @param minutesSpentOnFirstDay time of the first day that its completed tasks have used up; what was done ahead of its day
 ///     is extra and takes no time from the day
+/// @param timezone in which the goal's days begin and end
 public record PlanningGround(
         GoalBrief brief,
         LocalDate firstDay,
         List<TaskState> closed,
         List<TaskState> open,
-        int minutesSpentOnFirstDay) {
+        int minutesSpentOnFirstDay,
+        ZoneId timezone) {
 
     public PlanningGround {
         closed = List.copyOf(closed);
         open = List.copyOf(open);
     }
 
-    /// The ground of a goal that has no tasks yet.
+    /// The ground of a goal that has no tasks yet, and so nothing that happened on a day of some time zone.
     public static PlanningGround fresh(GoalBrief brief, LocalDate today) {
         LocalDate firstDay = later(brief.startDate(), today);
         return new PlanningGround(
-                reachingTo(firstDay, 0, brief), firstDay, List.of(), List.of(), 0);
+                reachingTo(firstDay, 0, brief), firstDay, List.of(), List.of(), 0, ZoneOffset.UTC);
     }
 
     static PlanningGround of(GoalState state, LocalDate today) {
@@ -44,7 +48,7 @@ public record PlanningGround(
                 inOrder.stream()
                         .filter(TaskState::isDone)
                         .filter(task -> task.dueDate().equals(firstDay))
-                        .filter(task -> closedOn(task, state).equals(firstDay))
+                        .filter(task -> closedOn(task, state.timezone()).equals(firstDay))
                         .mapToInt(TaskState::estimatedMinutes)
                         .sum();
         return new PlanningGround(
@@ -52,7 +56,8 @@ public record PlanningGround(
                 firstDay,
                 inOrder.stream().filter(task -> !task.isOpen()).toList(),
                 inOrder.stream().filter(TaskState::isOpen).toList(),
-                spent);
+                spent,
+                state.timezone());
     }
 
     public List<TaskState> done() {
@@ -92,12 +97,17 @@ public record PlanningGround(
     /// The same ground with another last day.
     public PlanningGround until(LocalDate lastDay) {
         return new PlanningGround(
-                brief.until(lastDay), firstDay, closed, open, minutesSpentOnFirstDay);
+                brief.until(lastDay), firstDay, closed, open, minutesSpentOnFirstDay, timezone);
     }
 
-    private static LocalDate closedOn(TaskState task, GoalState state) {
+    /// The day on which the user closed a task.
+    LocalDate closedOn(TaskState task) {
+        return closedOn(task, timezone);
+    }
+
+    private static LocalDate closedOn(TaskState task, ZoneId timezone) {
         Instant closedAt = Objects.requireNonNullElse(task.closedAt(), Instant.EPOCH);
-        return closedAt.atZone(state.timezone()).toLocalDate();
+        return closedAt.atZone(timezone).toLocalDate();
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

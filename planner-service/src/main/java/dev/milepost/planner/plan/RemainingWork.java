@@ -1,8 +1,6 @@
 package dev.milepost.planner.plan;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -158,11 +156,8 @@ public final class RemainingWork {
     }
 
     private boolean wasSkippedLately(TaskState task) {
-        Instant closedAt = task.closedAt();
         LocalDate since = ground.firstDay().minusDays(SKIPPED_LATELY_DAYS);
-        return CatchUp.isOwedFor(task)
-                && closedAt != null
-                && !closedAt.atZone(ZoneOffset.UTC).toLocalDate().isBefore(since);
+        return CatchUp.isOwedFor(task) && !ground.closedOn(task).isBefore(since);
     }
 
     private Kept kept(Wish wish, LocalDate day) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.milepost.planner.plan.RemainingWork.Kept;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ class RemainingWorkTests {
     private static final Instant BEGUN = START.atTime(9, 0).toInstant(ZoneOffset.UTC);
 
     private final List<TaskState> tasks = new ArrayList<>();
+    private ZoneId zone = ZoneOffset.UTC;
     private GoalBrief brief = Examples.brief(10, 60, Set.of());
 
     @Nested
@@ -143,6 +145,17 @@ class RemainingWorkTests {
             assertThat(remaining(14)).hasSize(2);
             assertThat(remaining(15)).hasSize(1);
         }
+
+        @Test
+        void isDatedByTheUsersDays() {
+            brief = Examples.brief(60, 60, Set.of());
+            addTask(0, TaskKind.LEARN, 50);
+            addTask(40, TaskKind.LEARN, 50);
+            close(0, TaskStatus.SKIPPED, START.atTime(23, 0).toInstant(ZoneOffset.UTC));
+            assertThat(remaining(15)).hasSize(1);
+            zone = ZoneOffset.ofHours(2);
+            assertThat(remaining(15)).as("skipped a day later, east of Greenwich").hasSize(2);
+        }
     }
 
     private List<Kept> remaining(int today) {
@@ -150,7 +163,7 @@ class RemainingWorkTests {
     }
 
     private PlanningGround ground(int today) {
-        return new GoalState(brief, ZoneOffset.UTC, tasks, BEGUN, BEGUN)
+        return new GoalState(brief, zone, tasks, BEGUN, BEGUN)
                 .groundAt(START.plusDays(today).atTime(8, 0).toInstant(ZoneOffset.UTC));
     }
 
