@@ -241,7 +241,7 @@ class ModelPlansIT {
                 post(CHAT)
                         .atPriority(1)
                         .withRequestBody(containing(goal))
-                        .withRequestBody(containing("That plan cannot be used"))
+                        .withRequestBody(containing("That answer cannot be used"))
                         .willReturn(okJson(completion(plan(DAYS).toString()))));
         assertThat(planned().payload().get("source").asString()).isEqualTo("MODEL");
         awaitClosed("settle");
@@ -277,14 +277,6 @@ class ModelPlansIT {
         refuseCredits(503);
         PublishedEvent plan = planned();
         assertThat(plan.payload().get("reason").asString()).contains("could not be reserved");
-        assertThatTheModelWasNotAsked();
-    }
-
-    @Test
-    void aGoalTooLongForOneAnswerIsPlannedByRule() {
-        story.lasting(400);
-        PublishedEvent plan = planned();
-        assertThat(plan.payload().get("reason").asString()).contains("longer than a model");
         assertThatTheModelWasNotAsked();
     }
 

@@ -3,7 +3,6 @@ package dev.milepost.planner.drafting;
 /// Why the model did not make a plan, in words for the user.
 public enum Hindrance {
     NOT_CONFIGURED("No model is configured"),
-    GOAL_TOO_LONG("The goal is longer than a model can plan in one answer"),
     MODEL_DOWN("The model could not be reached"),
     MODEL_SLOW("The model took too long to answer"),
     MODEL_BUSY("The model has too much to do at the moment"),

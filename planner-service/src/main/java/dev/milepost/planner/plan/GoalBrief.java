@@ -48,9 +48,20 @@ public record GoalBrief(
 
     /// The same goal with another last day.
     public GoalBrief until(LocalDate lastDay) {
-        int days = Math.toIntExact(ChronoUnit.DAYS.between(startDate, lastDay) + 1);
         return new GoalBrief(
-                goalId, name, topic, skillLevel, startDate, days, dailyMinutes, restDays);
+                goalId,
+                name,
+                topic,
+                skillLevel,
+                startDate,
+                numberOf(lastDay),
+                dailyMinutes,
+                restDays);
+    }
+
+    /// The place of a day among the calendar days of the goal, 1 being its first.
+    public int numberOf(LocalDate day) {
+        return Math.toIntExact(ChronoUnit.DAYS.between(startDate, day) + 1);
     }
 
     /// The week of the goal that a day lies in, counted from 1 at the start date.

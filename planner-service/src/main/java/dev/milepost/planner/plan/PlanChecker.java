@@ -31,13 +31,20 @@ public final class PlanChecker {
 
     /// What a whole plan, new or replanned, breaks.
     public static List<Violation> violationsOf(Plan plan, PlanningGround ground) {
-        PlanChecker checker = new PlanChecker(plan, ground);
+        return violationsOf(plan, new PlanPart(ground, true));
+    }
+
+    /// What a part of a plan breaks. Only the last part ends in a project.
+    static List<Violation> violationsOf(Plan plan, PlanPart part) {
+        PlanChecker checker = new PlanChecker(plan, part.ground());
         checker.checkTasks();
         checker.checkOrder();
         checker.checkDays();
         checker.checkCoverage();
         checker.checkCheckpoints();
-        checker.checkEnd();
+        if (part.isLast()) {
+            checker.checkEnd();
+        }
         return List.copyOf(checker.violations);
     }
 

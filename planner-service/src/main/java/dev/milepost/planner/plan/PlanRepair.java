@@ -1,6 +1,8 @@
 package dev.milepost.planner.plan;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -17,20 +19,39 @@ public final class PlanRepair {
     }
 
     public Outcome repair(PlanDraft draft, PlanningGround ground, Supplier<UUID> ids) {
+        return repair(draft, new PlanPart(ground, true), Set.of(), ids);
+    }
+
+    /// The same for a part of a longer plan. Only the last part ends in a project.
+    ///
+    /// @param taken the titles of the parts before, which no task may have again
+    public Outcome repair(
+            PlanDraft draft, PlanPart part, Collection<String> taken, Supplier<UUID> ids) {
+        PlanningGround ground = part.ground();
         RepairBench bench = new RepairBench(ground, spare);
+        bench.know(taken);
         bench.takeOver(draft);
         if (bench.isEmpty()) {
-            return new Outcome.Refused("The draft has no task that could be used.");
+            return new Outcome.Refused(withoutTasks(bench.changes()));
         }
         bench.keepWhatIsTheUsersOwn();
         bench.fillEmptyDays();
-        bench.addFinalProject();
+        if (part.isLast()) {
+            bench.addFinalProject();
+        }
         bench.addCheckpoints();
         Plan plan = PlanScheduler.assemble(bench.tasks(), ground, ids);
-        List<Violation> violations = PlanChecker.violationsOf(plan, ground);
+        List<Violation> violations = PlanChecker.violationsOf(plan, part);
         return violations.isEmpty()
                 ? new Outcome.Repaired(plan, bench.changedShare(), bench.changes())
                 : new Outcome.Refused(violations.getFirst().words());
+    }
+
+    private static String withoutTasks(List<String> changes) {
+        String words = "The draft has no task that could be used";
+        return changes.isEmpty()
+                ? words + "."
+                : "%s: %s.".formatted(words, String.join(", ", changes));
     }
 
     /// What came of it.

@@ -100,9 +100,26 @@ public record PlanningGround(
                 brief.until(lastDay), firstDay, closed, open, minutesSpentOnFirstDay, timezone);
     }
 
+    /// Some of its days alone. What lies before the first or behind the last day of the whole belongs to the days next to it.
+    PlanningGround between(LocalDate from, LocalDate to) {
+        List<TaskState> openThere =
+                open.stream()
+                        .filter(task -> {
+                            LocalDate day = within(task.dueDate());
+                            return !day.isBefore(from) && !day.isAfter(to);
+                        })
+                        .toList();
+        int spentThere = from.equals(firstDay) ? minutesSpentOnFirstDay : 0;
+        return new PlanningGround(brief.until(to), from, closed, openThere, spentThere, timezone);
+    }
+
     /// The day on which the user closed a task.
     LocalDate closedOn(TaskState task) {
         return closedOn(task, timezone);
+    }
+
+    private LocalDate within(LocalDate day) {
+        return day.isAfter(brief.endDate()) ? brief.endDate() : later(day, firstDay);
     }
 
     private static LocalDate closedOn(TaskState task, ZoneId timezone) {

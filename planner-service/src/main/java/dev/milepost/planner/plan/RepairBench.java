@@ -2,6 +2,7 @@ package dev.milepost.planner.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +36,11 @@ final class RepairBench {
         this.spare = new SpareTasks(ground, spare);
         this.cleaning = new DraftCleaning(ground);
         this.rooms = DayRooms.besidesPinned(ground);
+    }
+
+    /// No task will have one of these titles.
+    void know(Collection<String> titles) {
+        titles.forEach(cleaning::isNew);
     }
 
     void takeOver(PlanDraft draft) {

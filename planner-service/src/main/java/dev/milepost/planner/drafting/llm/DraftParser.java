@@ -10,30 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Reads a draft from whatever a model answered: with prose or fences around it, cut off, or of another shape. What can
 /// be read is kept, and what cannot is named as a fault that the model can be told of.
 final class DraftParser {
 
-    private static final int DEEPEST_NESTING = 16;
-    private static final int LONGEST_STRING = 20_000;
     private static final int MOST_FAULTS = 20;
-
-    private static final JsonMapper JSON =
-            JsonMapper.builder(
-                            JsonFactory.builder()
-                                    .streamReadConstraints(
-                                            StreamReadConstraints.builder()
-                                                    .maxNestingDepth(DEEPEST_NESTING)
-                                                    .maxStringLength(LONGEST_STRING)
-                                                    .build())
-                                    .build())
-                    .build();
 
     private final Map<String, UUID> names;
     private final List<String> faults = new ArrayList<>();
@@ -59,9 +42,9 @@ final class DraftParser {
     }
 
     private Found parse(String answer) {
-        Optional<JsonNode> object = objectIn(answer);
+        Optional<JsonNode> object = AnswerJson.objectWithWeeksIn(answer);
         if (object.isEmpty()) {
-            return new Found(null, List.of("The answer is not one complete JSON object."));
+            return new Found(null, List.of(AnswerJson.NO_OBJECT));
         }
         JsonNode weeks = object.get().path("weeks");
         if (!weeks.isArray() || weeks.isEmpty()) {
@@ -73,54 +56,6 @@ final class DraftParser {
             return new Found(null, faults);
         }
         return new Found(draft, faults);
-    }
-
-    /// The whole answer, or the first object in it that reads as JSON and looks like a plan.
-    private static Optional<JsonNode> objectIn(String answer) {
-        Optional<JsonNode> whole = read(answer.strip());
-        if (whole.isPresent()) {
-            return whole;
-        }
-        int tries = 0;
-        for (int start = answer.indexOf('{'); start >= 0 && tries < 5; tries++) {
-            int end = endOfObject(answer, start);
-            if (end < 0) {
-                return Optional.empty();
-            }
-            Optional<JsonNode> found = read(answer.substring(start, end));
-            if (found.filter(node -> node.has("weeks")).isPresent()) {
-                return found;
-            }
-            start = answer.indexOf('{', end);
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<JsonNode> read(String text) {
-        try {
-            return Optional.of(JSON.readTree(text)).filter(JsonNode::isObject);
-        } catch (JacksonException _) {
-            return Optional.empty();
-        }
-    }
-
-    /// The place after the brace that closes the one at the start; -1 when it is never closed.
-    private static int endOfObject(String text, int start) {
-        int depth = 0;
-        boolean quoted = false;
-        for (int at = start; at < text.length(); at++) {
-            char character = text.charAt(at);
-            if (quoted && character == '\\') {
-                at++;
-            } else if (character == '"') {
-                quoted = !quoted;
-            } else if (!quoted && character == '{') {
-                depth++;
-            } else if (!quoted && character == '}' && --depth == 0) {
-                return at + 1;
-            }
-        }
-        return -1;
     }
 
     private PlanDraft.Week week(JsonNode week) {

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 class LlmConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(LlmConfiguration.class);
-    private static final String PROMPT_VERSION = "plan-v1";
+    private static final String PROMPT_VERSION = "plan-v2";
 
     @Bean
     @Primary
@@ -34,16 +34,19 @@ class LlmConfiguration {
             log.atInfo().log("No model is configured: the built-in planner makes every plan");
             return builtIn;
         }
-        PromptFiles files = PromptFiles.of(PROMPT_VERSION);
+        PlanPrompt prompt = new PlanPrompt(PromptFiles.of(PROMPT_VERSION), json);
         log.atInfo().addKeyValue("model", properties.model()).log("A model drafts plans");
         return new LlmPlanDrafter(
-                ModelConnection.open(properties, breakers, json, clock),
-                new PlanPrompt(files, json),
+                new Interview(
+                        ModelConnection.open(properties, breakers, json, clock),
+                        prompt,
+                        new Interview.Limits(properties.calls(), properties.patience()),
+                        clock),
+                prompt,
                 new AnswerJudge(repair),
                 credits,
                 builtIn,
-                new LlmPlanDrafter.Limits(
-                        properties.calls(), properties.studyDays(), properties.patience()),
+                new LlmPlanDrafter.Limits(properties.stageDays(), properties.overallPatience()),
                 clock);
     }
 }

@@ -9,6 +9,8 @@ import dev.milepost.planner.drafting.DraftRequest;
 import dev.milepost.planner.drafting.Drafted;
 import dev.milepost.planner.drafting.Hindrance;
 import dev.milepost.planner.drafting.PlanDrafter;
+import dev.milepost.planner.plan.Plan;
+import dev.milepost.planner.plan.PlanPart;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,16 +21,16 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /// Has the model plan, within the user's credits, and the built-in planner when that does not work out (PLAN-1, PLAN-7).
-/// An answer is repaired first; when that changes too much, the model is told what was wrong and asked again. Whatever
-/// goes wrong ends in a plan, and the plan says who made it.
+/// A goal of a few weeks is one question, a longer one several. An answer is repaired first; when that changes too much, the
+/// model is told what was wrong and asked again. Whatever goes wrong ends in a plan, and the plan says who made it.
 final class LlmPlanDrafter implements PlanDrafter {
 
     private static final Logger log = LoggerFactory.getLogger(LlmPlanDrafter.class);
 
-    private final ChatCompletions model;
+    private final Interview interview;
+    private final StagedDrafting stages;
     private final PlanPrompt prompt;
     private final AnswerJudge judge;
     private final Credits credits;
@@ -37,14 +39,15 @@ final class LlmPlanDrafter implements PlanDrafter {
     private final Clock clock;
 
     LlmPlanDrafter(
-            ChatCompletions model,
+            Interview interview,
             PlanPrompt prompt,
             AnswerJudge judge,
             Credits credits,
             BuiltInPlanDrafter builtIn,
             Limits limits,
             Clock clock) {
-        this.model = model;
+        this.interview = interview;
+        this.stages = new StagedDrafting(interview, prompt, judge, clock);
         this.prompt = prompt;
         this.judge = judge;
         this.credits = credits;
@@ -53,16 +56,12 @@ final class LlmPlanDrafter implements PlanDrafter {
         this.clock = clock;
     }
 
-    /// @param calls how many questions one plan may cost
-    /// @param studyDays how long a goal a model can plan in one answer
-    /// @param patience so long after the first question another one may still be asked
-    record Limits(int calls, int studyDays, Duration patience) {}
+    /// @param stageDays how many study days the model plans in one answer
+    /// @param patience how long the model may take for a plan
+    record Limits(int stageDays, Duration patience) {}
 
     @Override
     public Mono<Drafted> draft(DraftRequest request) {
-        if (request.ground().studyDays().size() > limits.studyDays()) {
-            return byRule(request, Hindrance.GOAL_TOO_LONG);
-        }
         return credits.reserve(request.user(), request.operation(), request.reference())
                 .flatMap(reservation -> byModel(request, reservation))
                 .onErrorResume(
@@ -81,50 +80,32 @@ final class LlmPlanDrafter implements PlanDrafter {
     }
 
     private Mono<Drafted> byModel(DraftRequest request, UUID reservation) {
-        List<ChatMessage> opening = prompt.opening(request);
-        Instant noLaterThan = clock.instant().plus(limits.patience());
-        return converse(
-                        Dialogue.opened(request, reservation, prompt.version(), opening),
-                        noLaterThan)
-                .flatMap(this::conclude);
+        return attempt(request).flatMap(attempt -> conclude(request, reservation, attempt));
     }
 
-    private Mono<Dialogue> converse(Dialogue dialogue, Instant noLaterThan) {
-        return ask(dialogue.asked())
-                .flatMap(next ->
-                        isOver(next, noLaterThan) ? Mono.just(next) : converse(next, noLaterThan));
+    private Mono<Attempt> attempt(DraftRequest request) {
+        Instant deadline = clock.instant().plus(limits.patience());
+        List<PlanPart> parts = PlanPart.of(request.ground(), limits.stageDays());
+        return parts.size() == 1
+                ? interview.on(wholePlan(request), Taken.NOTHING, deadline).map(Attempt::of)
+                : stages.draft(request, parts, deadline);
     }
 
-    private boolean isOver(Dialogue dialogue, Instant noLaterThan) {
-        return dialogue.isOver(limits.calls()) || clock.instant().isAfter(noLaterThan);
+    private Question<Plan> wholePlan(DraftRequest request) {
+        return new Question<>(
+                "",
+                prompt.plan(request),
+                prompt.planShape(),
+                answer -> judge.judge(answer, request.ground()));
     }
 
-    private Mono<Dialogue> ask(Dialogue dialogue) {
-        return model.ask(dialogue.messages(), prompt.answerShape())
-                .flatMap(answer -> judged(dialogue, answer))
-                .onErrorResume(error -> Mono.just(dialogue.brokenOff(hindrance(error))));
-    }
-
-    /// Repairing a long plan takes time, which event loops do not have.
-    private Mono<Dialogue> judged(Dialogue dialogue, ChatAnswer answer) {
-        return Mono.fromCallable(() -> judge.judge(answer.content(), dialogue.request().ground()))
-                .subscribeOn(Schedulers.parallel())
-                .map(verdict ->
-                        dialogue.answered(answer, verdict, next(dialogue, answer, verdict)));
-    }
-
-    private List<ChatMessage> next(Dialogue dialogue, ChatAnswer answer, Verdict verdict) {
-        return prompt.again(dialogue.request(), answer, verdict.violations());
-    }
-
-    private Mono<Drafted> conclude(Dialogue dialogue) {
-        Drafted byModel = dialogue.outcome();
-        if (byModel != null) {
-            return Mono.just(byModel);
+    private Mono<Drafted> conclude(DraftRequest request, UUID reservation, Attempt attempt) {
+        Plan plan = attempt.plan();
+        if (plan != null) {
+            return Mono.just(new Drafted(plan, attempt.byModel(prompt.version(), reservation)));
         }
-        Authorship authorship = dialogue.builtIn();
-        return paid(dialogue.reservation(), credits::release)
-                .then(builtIn.draft(dialogue.request(), authorship));
+        return paid(reservation, credits::release)
+                .then(builtIn.draft(request, attempt.byRule(prompt.version())));
     }
 
     private Mono<Drafted> byRule(DraftRequest request, CreditsAway away) {
@@ -134,18 +115,6 @@ final class LlmPlanDrafter implements PlanDrafter {
 
     private Mono<Drafted> byRule(DraftRequest request, Hindrance hindrance) {
         return builtIn.draft(request, Authorship.builtIn(hindrance.reason()));
-    }
-
-    private static Hindrance hindrance(Throwable error) {
-        if (error instanceof ModelFault fault) {
-            log.atWarn()
-                    .addKeyValue("hindrance", fault.hindrance())
-                    .addKeyValue("reason", fault.getMessage())
-                    .log("The model did not answer");
-            return fault.hindrance();
-        }
-        log.atError().setCause(error).log("An answer of the model could not be judged");
-        return Hindrance.MODEL_ANSWERED_NONSENSE;
     }
 
     /// What fails here costs the user nothing: a reservation that nobody settles runs out.

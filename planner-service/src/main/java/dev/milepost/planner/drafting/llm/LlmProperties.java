@@ -19,9 +19,11 @@ import org.springframework.util.unit.DataSize;
 /// @param sampling how the model chooses its words; what is not set is left to the server
 /// @param timeout how long one try may take
 /// @param overallTimeout how long one question may take with all its tries
-/// @param patience so long after the first question another one may still be asked
-/// @param calls how many questions one plan may cost
-/// @param studyDays how long a goal a model can plan in one answer; longer ones are planned by rule
+/// @param patience so long after a question was asked first it may still be asked again
+/// @param overallPatience how long the model may take for a plan with all its questions; below the lease of a revision
+/// @param calls how often one question may be asked
+/// @param stageDays how many study days the model plans in one answer; a goal with more is planned in stages. At one to two
+///     tasks a day and 80 tokens a task, 42 days are 4,000 to 7,000 tokens: within the 8,000 that every model can answer
 /// @param longestAnswer how much of an answer is read before it is refused
 /// @param longestRetryAfter how long the API may ask us to wait before another try; longer means not now
 @ConfigurationProperties("milepost.planner.llm")
@@ -36,8 +38,9 @@ record LlmProperties(
         @DefaultValue("60s") Duration timeout,
         @DefaultValue("90s") Duration overallTimeout,
         @DefaultValue("60s") Duration patience,
+        @DefaultValue("200s") Duration overallPatience,
         @DefaultValue("3") int calls,
-        @DefaultValue("200") int studyDays,
+        @DefaultValue("42") int stageDays,
         @DefaultValue("2MB") DataSize longestAnswer,
         @DefaultValue("2") int tries,
         @DefaultValue("500ms") Duration pause,

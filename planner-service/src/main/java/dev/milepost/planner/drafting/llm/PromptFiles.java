@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -11,34 +12,49 @@ import java.util.regex.Pattern;
 
 /// The words the model is given, as files of one version. A change of words is a new version, so that a plan can say
 /// which words led to it.
-record PromptFiles(
-        String version,
-        String system,
-        String newPlan,
-        String replan,
-        String again,
-        String answerSchema) {
+record PromptFiles(String version, Map<Text, String> texts) {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
 
+    PromptFiles {
+        texts = Map.copyOf(texts);
+    }
+
+    /// What there is a file for.
+    enum Text {
+        SYSTEM("system.md"),
+        NEW_PLAN("new-plan.md"),
+        NEW_OUTLINE("new-outline.md"),
+        NEW_STAGE("new-stage.md"),
+        REPLAN("replan.md"),
+        REPLAN_OUTLINE("replan-outline.md"),
+        REPLAN_STAGE("replan-stage.md"),
+        AGAIN("again.md"),
+        PLAN_SCHEMA("plan.schema.json"),
+        OUTLINE_SCHEMA("outline.schema.json");
+
+        private final String file;
+
+        Text(String file) {
+            this.file = file;
+        }
+    }
+
     static PromptFiles of(String version) {
-        return new PromptFiles(
-                version,
-                read(version, "system.md"),
-                read(version, "new-plan.md"),
-                read(version, "replan.md"),
-                read(version, "again.md"),
-                read(version, "answer.schema.json"));
+        Map<Text, String> texts = new EnumMap<>(Text.class);
+        for (Text text : Text.values()) {
+            texts.put(text, read(version, text.file));
+        }
+        return new PromptFiles(version, texts);
     }
 
-    /// Fills the places of a template in one pass, so that what is filled in cannot open places of its own.
-    static String filled(String template, Map<String, String> values) {
-        return PLACE.matcher(template)
-                .replaceAll(place -> Matcher.quoteReplacement(value(values, place.group(1))));
+    String get(Text text) {
+        return Objects.requireNonNull(texts.get(text), text.file);
     }
 
-    private static String value(Map<String, String> values, String name) {
-        return Objects.requireNonNull(values.get(name), name);
+    /// A text with its one place filled, so that what is filled in cannot open places of its own.
+    String filled(Text text, String value) {
+        return PLACE.matcher(get(text)).replaceFirst(Matcher.quoteReplacement(value));
     }
 
     private static String read(String version, String file) {

@@ -50,18 +50,18 @@ class AnswerJudgeTests {
                         tasks.valueStream()
                                 .forEach(task ->
                                         ((ObjectNode) task).put("description", description)));
-        Verdict verdict = judge(plan.toString());
+        Verdict<Plan> verdict = judge(plan.toString());
         assertThat(verdict.violations()).as(what).isEmpty();
         assertThat(verdict.changedShare()).as(what).isZero();
     }
 
     @Test
     void whatWasRepairedIsCountedAndNamed() {
-        Verdict verdict =
+        Verdict<Plan> verdict =
                 judge(
                         ModelAnswers.plan(DAYS, day -> day, day -> "Lesson " + day, 90, 1)
                                 .toString());
-        assertThat(verdict.plan()).isNotNull();
+        assertThat(verdict.value()).isNotNull();
         assertThat(verdict.changedShare()).isEqualTo(1);
         assertThat(verdict.violations())
                 .containsExactly("task cut to what a task may hold (%d)".formatted(DAYS));
@@ -69,8 +69,8 @@ class AnswerJudgeTests {
 
     @Test
     void whatIsMissingComesFromThePlannerByRuleAndCounts() {
-        Verdict verdict = judge(ModelAnswers.plan(3).toString());
-        Plan plan = Objects.requireNonNull(verdict.plan());
+        Verdict<Plan> verdict = judge(ModelAnswers.plan(3).toString());
+        Plan plan = Objects.requireNonNull(verdict.value());
         assertThat(PlanChecker.violationsOf(plan, GROUND)).isEmpty();
         assertThat(plan.tasks())
                 .extracting(PlannedTask::title)
@@ -81,8 +81,8 @@ class AnswerJudgeTests {
 
     @Test
     void whatIsNoPlanIsUseless() {
-        Verdict verdict = judge("Gladly!");
-        assertThat(verdict.plan()).isNull();
+        Verdict<Plan> verdict = judge("Gladly!");
+        assertThat(verdict.value()).isNull();
         assertThat(verdict.changedShare()).isEqualTo(1);
         assertThat(verdict.violations()).isNotEmpty();
         assertThat(verdict.isBetterThan(null)).isFalse();
@@ -90,15 +90,15 @@ class AnswerJudgeTests {
 
     @Test
     void theAnswerThatNeedsLeastRepairIsTheBest() {
-        Verdict good = judge(ModelAnswers.plan(DAYS).toString());
-        Verdict poor = judge(ModelAnswers.plan(3).toString());
+        Verdict<Plan> good = judge(ModelAnswers.plan(DAYS).toString());
+        Verdict<Plan> poor = judge(ModelAnswers.plan(3).toString());
         assertThat(good.isBetterThan(poor)).isTrue();
         assertThat(poor.isBetterThan(good)).isFalse();
         assertThat(poor.isBetterThan(null)).isTrue();
         assertThat(good.isBetterThan(good)).isFalse();
     }
 
-    private static Verdict judge(String answer) {
+    private static Verdict<Plan> judge(String answer) {
         return JUDGE.judge(answer, GROUND);
     }
 }

@@ -58,6 +58,10 @@ final class DrafterSettings {
         return with("patience", time.toString());
     }
 
+    DrafterSettings overallPatience(Duration time) {
+        return with("overall-patience", time.toString());
+    }
+
     DrafterSettings breakerWindow(int tries) {
         return with("breaker.window", tries);
     }

@@ -68,7 +68,7 @@ class LlmPlanDrafterTests {
             Authorship authorship = drafted.authorship();
             assertThat(authorship.source()).isEqualTo(PlanSource.MODEL);
             assertThat(authorship.model()).isEqualTo("stub-model-1");
-            assertThat(authorship.promptVersion()).isEqualTo("plan-v1");
+            assertThat(authorship.promptVersion()).isEqualTo("plan-v2");
             assertThat(authorship.reason()).isEqualTo("The model stub-model-1 made this plan.");
             assertThat(authorship.modelCalls()).isOne();
             assertThat(authorship.inputTokens()).isEqualTo(900);
@@ -212,13 +212,6 @@ class LlmPlanDrafterTests {
     class Credit {
 
         @Test
-        void isNotTakenForGoalsTooLongForAModel() {
-            Authorship authorship = drafted(settings.drafter(credits), 400).authorship();
-            assertThat(authorship.reason()).contains("longer than a model can plan");
-            assertThat(credits.told()).isEmpty();
-        }
-
-        @Test
         void thatIsMissingLeavesTheModelUnasked() {
             credits.failing("reserve", new CreditsRefused());
             assertThat(drafted(settings).authorship().reason()).contains("not enough credits");
@@ -254,12 +247,8 @@ class LlmPlanDrafterTests {
     }
 
     private static Drafted drafted(PlanDrafter drafter) {
-        return drafted(drafter, DAYS);
-    }
-
-    private static Drafted drafted(PlanDrafter drafter, int days) {
-        Drafted drafted = DrafterSettings.draft(drafter, days);
-        assertThat(PlanChecker.violationsOf(drafted.plan(), Examples.ground(days, 60))).isEmpty();
+        Drafted drafted = DrafterSettings.draft(drafter, DAYS);
+        assertThat(PlanChecker.violationsOf(drafted.plan(), Examples.ground(DAYS, 60))).isEmpty();
         return drafted;
     }
 

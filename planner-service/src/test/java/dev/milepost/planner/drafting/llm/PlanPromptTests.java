@@ -8,19 +8,26 @@ import dev.milepost.planner.drafting.DraftRequest;
 import dev.milepost.planner.plan.Examples;
 import dev.milepost.planner.plan.GoalBrief;
 import dev.milepost.planner.plan.GoalState;
+import dev.milepost.planner.plan.PlanPart;
+import dev.milepost.planner.plan.PlannedTask;
 import dev.milepost.planner.plan.PlanningGround;
 import dev.milepost.planner.plan.SkillLevel;
+import dev.milepost.planner.plan.TaskKind;
 import dev.milepost.planner.plan.TaskState;
 import dev.milepost.planner.plan.TaskStatus;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 class PlanPromptTests {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final PlanPrompt PROMPT = new PlanPrompt(PromptFiles.of("plan-v1"), JSON);
+    private static final PlanPrompt PROMPT = new PlanPrompt(PromptFiles.of("plan-v2"), JSON);
     private static final String OPENED = "<goal_data>";
     private static final String CLOSED = "</goal_data>";
     private static final UserId USER = new UserId(UuidV7.next());
@@ -56,7 +63,7 @@ class PlanPromptTests {
             })
     void wordsOfAGoalStayInTheirBlockAndAreNoTemplate(String name) {
         DraftRequest request = first(named(name));
-        String question = PROMPT.opening(request).getLast().content();
+        String question = PROMPT.plan(request).getLast().content();
         assertThat(question.split(CLOSED, -1)).hasSize(2);
         assertThat(question.split(OPENED, -1)).hasSize(2);
         assertThat(dataOf(request).get("name").asString()).isEqualTo(PlainText.line(name, 200));
@@ -89,11 +96,12 @@ class PlanPromptTests {
     void askingAgainTellsWhatWasWrongAndDoesNotGrow() {
         DraftRequest request = first(named("Learn Python"));
         ChatAnswer answer = new ChatAnswer("🎉".repeat(50_000) + "x", "stub", 1, 1);
-        List<ChatMessage> again = PROMPT.again(request, answer, List.of("Day 3 is empty.", "a\nb"));
+        List<ChatMessage> again =
+                PROMPT.again(PROMPT.plan(request), answer, List.of("Day 3 is empty.", "a\nb"));
         assertThat(again)
                 .extracting(ChatMessage::role)
                 .containsExactly("system", "user", "assistant", "user");
-        assertThat(again.get(2).content()).hasSizeLessThanOrEqualTo(60_000);
+        assertThat(again.get(2).content()).hasSizeLessThanOrEqualTo(32_000);
         assertThat(again.getLast().content()).contains("- Day 3 is empty.\n- a b\n");
     }
 
@@ -101,8 +109,121 @@ class PlanPromptTests {
     void anAnswerCutForAskingAgainCanStillBeSent() {
         DraftRequest request = first(named("Learn Python"));
         ChatAnswer answer = new ChatAnswer("x" + "🎉".repeat(50_000), "stub", 1, 1);
-        List<ChatMessage> again = PROMPT.again(request, answer, List.of("Day 3 is empty."));
+        List<ChatMessage> again =
+                PROMPT.again(PROMPT.plan(request), answer, List.of("Day 3 is empty."));
         assertThat(JSON.readTree(JSON.writeValueAsBytes(again)).size()).isEqualTo(4);
+    }
+
+    @ParameterizedTest(name = "{0} days with words of {1}")
+    @CsvSource({
+        "1, x",
+        "42, x",
+        "43, x",
+        "365, x",
+        "1095, x",
+        "1, <",
+        "42, <",
+        "365, <",
+        "1095, <",
+        "365, 語",
+        "1095, '\"'"
+    })
+    void noMessageIsLongerThanItsBound(int days, String letter) {
+        DraftRequest request = crowded(days, letter.repeat(1_000));
+        PlanningGround ground = request.ground();
+        List<PlanPart> parts = PlanPart.of(ground, 42);
+        Outline outline = outline(parts, letter.repeat(100));
+        List<String> titles = ground.open().stream().map(TaskState::title).toList();
+        assertWithinBounds(PROMPT.outline(request, 1, parts.getLast().lastWeek()));
+        parts.forEach(part -> assertWithinBounds(PROMPT.stage(request, part, outline, titles)));
+        if (parts.size() == 1) {
+            assertWithinBounds(PROMPT.plan(request));
+        }
+    }
+
+    @Test
+    void whatDoesNotFitIsWhatIsFurthestAway() {
+        DraftRequest request = crowded(1095, "x".repeat(1_000));
+        List<PlanPart> parts = PlanPart.of(request.ground(), 42);
+        PlanPart middle = parts.get(parts.size() / 2);
+        JsonNode data =
+                dataOf(PROMPT.stage(request, middle, outline(parts, "m".repeat(100)), List.of()));
+        List<Integer> weeks =
+                data.get("outline").valueStream().map(week -> week.get("week").asInt()).toList();
+        assertThat(weeks)
+                .isSorted()
+                .hasSizeBetween(45, 70)
+                .contains(middle.firstWeek() - 5, middle.firstWeek(), middle.lastWeek() + 5);
+        assertThat(data.get("open"))
+                .hasSizeGreaterThan(100)
+                .first()
+                .satisfies(task ->
+                        assertThat(Examples.START.plusDays(task.get("day").asInt() - 1L))
+                                .isEqualTo(middle.ground().firstDay()));
+    }
+
+    private static void assertWithinBounds(List<ChatMessage> opening) {
+        ChatAnswer answer = new ChatAnswer("y".repeat(1_000_000), "stub", 1, 1);
+        List<String> violations = Collections.nCopies(20, "v".repeat(1_000));
+        List<ChatMessage> conversation = PROMPT.again(opening, answer, violations);
+        assertThat(conversation)
+                .allSatisfy(message ->
+                        assertThat(message.content())
+                                .hasSizeLessThanOrEqualTo(PlanPrompt.LONGEST_MESSAGE));
+        assertThat(conversation.stream().mapToInt(message -> message.content().length()).sum())
+                .isLessThanOrEqualTo(PlanPrompt.LONGEST_CONVERSATION);
+    }
+
+    private static Outline outline(List<PlanPart> parts, String milestone) {
+        return new Outline(
+                IntStream.rangeClosed(1, parts.getLast().lastWeek())
+                        .mapToObj(week -> new Outline.Week(week, milestone, false))
+                        .toList(),
+                PlainText.line(milestone, 200));
+    }
+
+    /// A goal with as many tasks as a plan may have and with words as long as they may be.
+    private static DraftRequest crowded(int days, String words) {
+        GoalBrief brief =
+                new GoalBrief(
+                        new UUID(0, 1),
+                        words,
+                        words,
+                        SkillLevel.BEGINNER,
+                        Examples.START,
+                        days,
+                        960,
+                        Set.of(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY, DayOfWeek.SATURDAY));
+        PlanningGround ground = PlanningGround.fresh(brief, Examples.START);
+        List<LocalDate> studyDays = ground.studyDays();
+        List<TaskState> tasks =
+                IntStream.range(0, 4_000)
+                        .mapToObj(order ->
+                                task(
+                                        ground,
+                                        order,
+                                        studyDays.get(order * studyDays.size() / 4_000),
+                                        words))
+                        .toList();
+        GoalState state = new GoalState(brief, Examples.zone(), tasks, NOW, NOW);
+        return new DraftRequest(USER, state.groundAt(NOW), 2, words.repeat(2));
+    }
+
+    private static TaskState task(PlanningGround ground, int order, LocalDate day, String words) {
+        TaskState task =
+                Examples.pending(
+                        new PlannedTask(
+                                new UUID(1, order),
+                                order,
+                                ground.brief().weekOf(day),
+                                ground.brief().dayInWeekOf(day),
+                                words.substring(0, 200),
+                                TaskKind.LEARN,
+                                words.substring(0, 200),
+                                words,
+                                day,
+                                60));
+        return order % 4 == 0 ? Examples.closed(task, TaskStatus.COMPLETED, NOW) : task;
     }
 
     private static DraftRequest first(PlanningGround ground) {
@@ -132,7 +253,11 @@ class PlanPromptTests {
     }
 
     private static JsonNode dataOf(DraftRequest request) {
-        String question = PROMPT.opening(request).getLast().content();
+        return dataOf(PROMPT.plan(request));
+    }
+
+    private static JsonNode dataOf(List<ChatMessage> opening) {
+        String question = opening.getLast().content();
         return JSON.readTree(
                 question.substring(
                         question.indexOf(OPENED) + OPENED.length(), question.indexOf(CLOSED)));
