@@ -104,7 +104,7 @@ class ProposalsIT {
         tasks.happened("TaskCompleted", planned.getFirst(), 2, Map.of());
         assertThat(shown(proposal).get("acceptable").asBoolean()).isFalse();
         problem(decide(proposal, "accept"), 409, "PROPOSAL_OUTDATED");
-        assertThat(shown(proposal).get("status").asString()).isEqualTo("OPEN");
+        assertThat(shown(proposal).get("status").asString()).isEqualTo("EXPIRED");
         json(decide(proposal, "reject").expectStatus().isOk());
     }
 

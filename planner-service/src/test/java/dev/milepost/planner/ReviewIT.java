@@ -95,6 +95,35 @@ class ReviewIT {
     }
 
     @Test
+    void whatIsDoneMeanwhileMakesAnotherProposalForTheSameWish() {
+        events.awaitHandled(story.updated("time_per_day_hours", 0.5));
+        events.awaitPublished("PlanProposed", story.goal());
+        await().until(() -> tables.requests(story.goal()) == 0);
+        JsonNode done = tasksOf(first).getFirst();
+        events.awaitHandled(
+                story.tell("TaskCompleted", done, Map.of("days_early", 0, "status", "COMPLETED")));
+        PublishedEvent next = events.awaitPublished("PlanProposed", story.goal(), 2).getLast();
+        assertThat(next.payload().get("trigger").asString()).isEqualTo("GOAL_UPDATED");
+        assertThat(GoalStory.idsOf(next))
+                .doesNotContain(UUID.fromString(done.get("task_id").asString()));
+        assertThat(next.payload().get("number").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void whatNoLongerFitsItsTasksIsNotMadeThePlan() {
+        JsonNode shown = proposedAfterASkip().payload();
+        tables.execute(
+                """
+                UPDATE planned_tasks SET status = 'COMPLETED', closed_at = now()
+                 WHERE goal_id = :goal AND due_date = (SELECT max(due_date) FROM planned_tasks WHERE goal_id = :goal)
+                """,
+                story.goal());
+        events.awaitHandled(decided("ProposalAccepted", idOf(shown)));
+        events.awaitPublished("PlanProposed", story.goal(), 2);
+        assertThat(story.revisions()).isEmpty();
+    }
+
+    @Test
     void aDeletedGoalLeavesNoProposal() {
         proposedAfterASkip();
         events.awaitHandled(story.tell("GoalDeleted"));

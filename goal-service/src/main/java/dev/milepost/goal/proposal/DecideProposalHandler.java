@@ -5,6 +5,7 @@ import dev.milepost.goal.goal.GoalNotActive;
 import dev.milepost.goal.goal.GoalQueries;
 import dev.milepost.goal.roadmap.RoadmapQueries;
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -39,14 +40,16 @@ public class DecideProposalHandler {
     /// @throws GoalNotActive when the goal is paused or has ended
     /// @throws ProposalNotFound when the goal has no such proposal
     /// @throws ProposalAlreadyDecided when it is not open any more
-    /// @throws ProposalOutdated when the tasks have changed since
+    /// @throws ProposalOutdated when the tasks have changed since, or its first day has passed
     public Mono<PlanProposal> accept(DecideProposal command) {
+        Instant now = clock.instant();
         return goals.ownedBy(command.user(), command.goal())
                 .map(DecideProposalHandler::active)
-                .then(locked(command))
-                .flatMap(proposal ->
-                        roadmaps.of(command.user(), command.goal())
-                                .map(items -> proposal.accepted(items, clock.instant())))
+                .flatMap(goal ->
+                        locked(command)
+                                .zipWith(
+                                        ground(goal, now),
+                                        (proposal, ground) -> proposal.accepted(ground, now)))
                 .flatMap(this::decided)
                 .as(transactions::transactional);
     }
@@ -61,6 +64,11 @@ public class DecideProposalHandler {
                 .map(proposal -> proposal.rejected(clock.instant()))
                 .flatMap(this::decided)
                 .as(transactions::transactional);
+    }
+
+    private Mono<ProposalGround> ground(Goal goal, Instant now) {
+        return roadmaps.of(goal.core().owner(), goal.core().id())
+                .map(items -> ProposalGround.of(goal, items, now));
     }
 
     private Mono<PlanProposal> locked(DecideProposal command) {

@@ -37,16 +37,23 @@ public record PlanProposal(
         Instant proposedAt,
         @Nullable Instant decidedAt) {
 
-    /// Whether the tasks are still as they were when it was made, so that accepting brings about exactly what was shown.
-    public boolean fits(List<RoadmapItem> roadmap) {
-        return daysThen().equals(daysNow(roadmap));
+    /// Where it stands on this ground: one that no longer fits has expired.
+    public ProposalStatus standingOn(ProposalGround ground) {
+        return status == ProposalStatus.OPEN && !fits(ground) ? ProposalStatus.EXPIRED : status;
+    }
+
+    /// Whether the tasks are still as they were when it was made, and none of its days is past, so that accepting brings
+    /// about exactly what was shown.
+    private boolean fits(ProposalGround ground) {
+        return daysThen().equals(daysNow(ground.roadmap()))
+                && tasks.stream().noneMatch(task -> task.dueDate().isBefore(ground.today()));
     }
 
     /// @throws ProposalAlreadyDecided when it is not open any more
-    /// @throws ProposalOutdated when the tasks are not what they were
-    PlanProposal accepted(List<RoadmapItem> roadmap, Instant now) {
+    /// @throws ProposalOutdated when it has expired for what changed since
+    PlanProposal accepted(ProposalGround ground, Instant now) {
         requireOpen();
-        if (!fits(roadmap)) {
+        if (!fits(ground)) {
             throw new ProposalOutdated();
         }
         return in(ProposalStatus.ACCEPTED, now);

@@ -9,6 +9,6 @@ public enum ProposalStatus {
     /// It is the plan, or was.
     APPLIED,
     REJECTED,
-    /// Another plan or another proposal has come.
+    /// Another plan or another proposal has come, tasks have changed since, or its first day has passed.
     EXPIRED
 }

@@ -32,8 +32,8 @@ public class PlanProposalTests {
 
     @Test
     void itFitsTheTasksThatItWasMadeFor() {
-        assertThat(open().fits(roadmap())).isTrue();
-        PlanProposal accepted = open().accepted(roadmap(), NOW);
+        assertThat(open().standingOn(ground(roadmap()))).isEqualTo(ProposalStatus.OPEN);
+        PlanProposal accepted = open().accepted(ground(roadmap()), NOW);
         assertThat(accepted.status()).isEqualTo(ProposalStatus.ACCEPTED);
         assertThat(accepted.decidedAt()).isEqualTo(NOW);
         assertThat(accepted.count(PlanChange.MOVED)).isOne();
@@ -50,11 +50,16 @@ public class PlanProposalTests {
         assertOutdated(item(new UUID(1, 9), TaskStatus.PENDING, DAY));
     }
 
+    @Test
+    void itDoesNotFitOnceOneOfItsDaysHasPassed() {
+        assertOutdated(new ProposalGround(roadmap(), DAY.plusDays(1)));
+    }
+
     @ParameterizedTest
     @EnumSource(value = ProposalStatus.class, mode = EnumSource.Mode.EXCLUDE, names = "OPEN")
     void itIsDecidedOnce(ProposalStatus status) {
         PlanProposal decided = proposal(status);
-        assertThatThrownBy(() -> decided.accepted(roadmap(), NOW))
+        assertThatThrownBy(() -> decided.accepted(ground(roadmap()), NOW))
                 .isInstanceOf(ProposalAlreadyDecided.class);
         assertThatThrownBy(() -> decided.rejected(NOW)).isInstanceOf(ProposalAlreadyDecided.class);
     }
@@ -68,8 +73,16 @@ public class PlanProposalTests {
         List<RoadmapItem> roadmap = new ArrayList<>(roadmap());
         roadmap.removeIf(item -> item.taskId().equals(changed.taskId()));
         roadmap.add(changed);
-        assertThatThrownBy(() -> open().accepted(roadmap, NOW))
-                .isInstanceOf(ProposalOutdated.class);
+        assertOutdated(ground(roadmap));
+    }
+
+    private static void assertOutdated(ProposalGround ground) {
+        assertThat(open().standingOn(ground)).isEqualTo(ProposalStatus.EXPIRED);
+        assertThatThrownBy(() -> open().accepted(ground, NOW)).isInstanceOf(ProposalOutdated.class);
+    }
+
+    private static ProposalGround ground(List<RoadmapItem> roadmap) {
+        return new ProposalGround(roadmap, DAY);
     }
 
     private static PlanProposal open() {

@@ -2,14 +2,15 @@ package dev.milepost.planner.revision;
 
 import dev.milepost.kit.security.UserId;
 import dev.milepost.planner.plan.Trigger;
+import java.time.Clock;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Makes a proposal the plan, exactly as it was shown (GOAL-7). When the goal has changed in that very moment, another plan
-/// is made instead, which its user is shown again.
+/// Makes a proposal the plan, exactly as it was shown (GOAL-7). When it does not fit any more, because the goal or its tasks
+/// changed in that very moment or one of its days is past, another plan is made instead, which its user is shown again.
 @Component
 public class ApplyProposalHandler {
 
@@ -18,11 +19,14 @@ public class ApplyProposalHandler {
     private final KeptProposals proposals;
     private final Plans plans;
     private final RevisionRequests requests;
+    private final Clock clock;
 
-    ApplyProposalHandler(KeptProposals proposals, Plans plans, RevisionRequests requests) {
+    ApplyProposalHandler(
+            KeptProposals proposals, Plans plans, RevisionRequests requests, Clock clock) {
         this.proposals = proposals;
         this.plans = plans;
         this.requests = requests;
+        this.clock = clock;
     }
 
     /// Joins the transaction of its caller.
@@ -31,6 +35,7 @@ public class ApplyProposalHandler {
     public Mono<Void> handle(UUID proposal, UUID goal, UserId user, Cause accepted) {
         return proposals
                 .take(proposal, goal, user)
+                .filter(plan -> plan.isStillValidAt(clock.instant()))
                 .map(plan -> plan.alsoBecauseOf(accepted))
                 .flatMap(plans::save)
                 .defaultIfEmpty(false)

@@ -2,6 +2,7 @@ package dev.milepost.planner.revision;
 
 import dev.milepost.planner.drafting.Authorship;
 import dev.milepost.planner.plan.Plan;
+import dev.milepost.planner.plan.PlanChecker;
 import dev.milepost.planner.plan.PlanRevision;
 import dev.milepost.planner.plan.PlannedTask;
 import dev.milepost.planner.plan.Trigger;
@@ -61,6 +62,12 @@ public record NewPlan(
         RevisionWish wish = claim.wish();
         boolean wanted = goal.reviewed() || (wish != null && wish.preview());
         return wanted && content instanceof Content.Revised;
+    }
+
+    /// Whether the tasks and the day still allow it, some time after it was made.
+    boolean isStillValidAt(Instant now) {
+        Plan plan = new Plan(goal.state().brief().startDate(), content.endDate(), content.tasks());
+        return PlanChecker.violationsOfReflow(plan, goal.state().groundAt(now)).isEmpty();
     }
 
     public Duration latency() {

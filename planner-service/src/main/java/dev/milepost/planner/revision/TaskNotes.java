@@ -4,27 +4,50 @@ import dev.milepost.planner.plan.Trigger;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Takes note of what happened to a task, and asks for a revision when that was news to the plan.
+/// Takes note of what happened to a task, and asks for a revision when that was news to the plan. A plan that waits for its
+/// user no longer fits tasks that were closed, opened or moved since: it is asked for again, so that its user is shown one
+/// that does.
 @Component
 public class TaskNotes {
 
     private final PlannedTasks tasks;
     private final RevisionRequests requests;
+    private final KeptProposals proposals;
 
-    TaskNotes(PlannedTasks tasks, RevisionRequests requests) {
+    TaskNotes(PlannedTasks tasks, RevisionRequests requests, KeptProposals proposals) {
         this.tasks = tasks;
         this.requests = requests;
+        this.proposals = proposals;
     }
 
-    /// Notes a fact that no plan has to answer.
+    /// Notes a fact that changes no plan.
     public Mono<Void> take(TaskFact fact) {
         return tasks.note(fact).then();
+    }
+
+    /// Notes a fact that no plan has to answer, unless one waits for its user.
+    public Mono<Void> take(TaskFact fact, Cause cause) {
+        return tasks.note(fact).filter(isNews -> isNews).flatMap(_ -> proposeAnew(fact, cause));
     }
 
     /// Notes a fact that a plan may have to answer.
     public Mono<Void> take(TaskFact fact, Trigger trigger, Cause cause) {
         return tasks.note(fact)
                 .filter(isNews -> isNews)
-                .flatMap(_ -> requests.gather(fact.goalId(), fact.userId(), trigger, cause));
+                .flatMap(_ ->
+                        requests.gather(fact.goalId(), fact.userId(), trigger, cause)
+                                .then(proposeAnew(fact, cause)));
+    }
+
+    private Mono<Void> proposeAnew(TaskFact fact, Cause cause) {
+        return Mono.defer(() -> proposals.waitingIn(fact.goalId(), fact.userId()))
+                .flatMap(asked -> askAgain(fact, asked, cause));
+    }
+
+    private Mono<Void> askAgain(TaskFact fact, KeptProposals.Asked asked, Cause cause) {
+        RevisionWish wish = asked.wish();
+        return wish == null
+                ? requests.gather(fact.goalId(), fact.userId(), asked.trigger(), cause)
+                : requests.gather(fact.goalId(), fact.userId(), wish, cause);
     }
 }

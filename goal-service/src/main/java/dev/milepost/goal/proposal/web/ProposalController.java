@@ -5,8 +5,8 @@ import dev.milepost.goal.goal.GoalQueries;
 import dev.milepost.goal.proposal.DecideProposal;
 import dev.milepost.goal.proposal.DecideProposalHandler;
 import dev.milepost.goal.proposal.PlanProposal;
+import dev.milepost.goal.proposal.ProposalGround;
 import dev.milepost.goal.proposal.Proposals;
-import dev.milepost.goal.roadmap.RoadmapItem;
 import dev.milepost.goal.roadmap.RoadmapQueries;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.kit.web.Cursors;
@@ -14,6 +14,7 @@ import dev.milepost.kit.web.Page;
 import dev.milepost.kit.web.PageLimit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,18 +39,21 @@ class ProposalController {
     private final Proposals proposals;
     private final DecideProposalHandler decide;
     private final Cursors cursors;
+    private final Clock clock;
 
     ProposalController(
             GoalQueries goals,
             RoadmapQueries roadmaps,
             Proposals proposals,
             DecideProposalHandler decide,
-            Cursors cursors) {
+            Cursors cursors,
+            Clock clock) {
         this.goals = goals;
         this.roadmaps = roadmaps;
         this.proposals = proposals;
         this.decide = decide;
         this.cursors = cursors;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -62,18 +66,21 @@ class ProposalController {
         int atMost = PageLimit.of(limit);
         ProposalCursor after = cursors.decode(cursor, ProposalCursor.class);
         GoalId goal = new GoalId(id);
-        return goals.ownedBy(user, goal)
-                .then(proposals.of(user, goal, after == null ? null : after.id(), atMost + 1))
-                .zipWith(roadmaps.of(user, goal), (found, items) -> page(found, items, atMost));
+        return ground(user, goal)
+                .zipWith(
+                        proposals.of(user, goal, after == null ? null : after.id(), atMost + 1),
+                        (ground, found) -> page(found, ground, atMost));
     }
 
     @GetMapping("/{proposal}")
     @Operation(summary = "A proposal as a difference to the plan that there is")
     Mono<ProposalView> show(UserId user, @PathVariable UUID id, @PathVariable UUID proposal) {
         GoalId goal = new GoalId(id);
-        return goals.ownedBy(user, goal)
-                .then(Mono.defer(() -> proposals.find(user, goal, proposal)))
-                .flatMap(found -> shown(user, found));
+        return ground(user, goal)
+                .flatMap(ground ->
+                        proposals
+                                .find(user, goal, proposal)
+                                .map(found -> ProposalView.of(found, ground)));
     }
 
     @PostMapping("/{proposal}/accept")
@@ -92,15 +99,22 @@ class ProposalController {
     }
 
     private Mono<ProposalView> shown(UserId user, PlanProposal proposal) {
-        return roadmaps.of(user, proposal.goal()).map(items -> ProposalView.of(proposal, items));
+        return ground(user, proposal.goal()).map(ground -> ProposalView.of(proposal, ground));
+    }
+
+    private Mono<ProposalGround> ground(UserId user, GoalId goal) {
+        return goals.ownedBy(user, goal)
+                .flatMap(found ->
+                        roadmaps.of(user, goal)
+                                .map(items -> ProposalGround.of(found, items, clock.instant())));
     }
 
     private Page<ProposalOverview> page(
-            List<PlanProposal> found, List<RoadmapItem> items, int atMost) {
+            List<PlanProposal> found, ProposalGround ground, int atMost) {
         return Page.of(
                 found,
                 atMost,
-                proposal -> ProposalOverview.of(proposal, items),
+                proposal -> ProposalOverview.of(proposal, ground),
                 proposal -> new ProposalCursor(proposal.id()),
                 cursors);
     }

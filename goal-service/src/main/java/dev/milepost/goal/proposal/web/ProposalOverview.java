@@ -1,18 +1,17 @@
 package dev.milepost.goal.proposal.web;
 
 import dev.milepost.goal.proposal.PlanProposal;
+import dev.milepost.goal.proposal.ProposalGround;
 import dev.milepost.goal.proposal.ProposalStatus;
 import dev.milepost.goal.roadmap.PlanChange;
-import dev.milepost.goal.roadmap.RoadmapItem;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A proposal without its tasks.
 ///
-/// @param acceptable whether it is open and the tasks are still what they were when it was made
+/// @param acceptable whether it is open: an expired one can only be rejected
 /// @param endDate the goal's last day under the proposed plan
 record ProposalOverview(
         UUID id,
@@ -28,12 +27,13 @@ record ProposalOverview(
         Instant proposedAt,
         @Nullable Instant decidedAt) {
 
-    static ProposalOverview of(PlanProposal proposal, List<RoadmapItem> roadmap) {
+    static ProposalOverview of(PlanProposal proposal, ProposalGround ground) {
+        ProposalStatus standing = proposal.standingOn(ground);
         return new ProposalOverview(
                 proposal.id(),
                 proposal.goal().value(),
-                proposal.status(),
-                proposal.status() == ProposalStatus.OPEN && proposal.fits(roadmap),
+                standing,
+                standing == ProposalStatus.OPEN,
                 proposal.number(),
                 proposal.source(),
                 proposal.trigger(),

@@ -3,6 +3,7 @@ package dev.milepost.goal.proposal.web;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.milepost.goal.proposal.DroppedTask;
 import dev.milepost.goal.proposal.PlanProposal;
+import dev.milepost.goal.proposal.ProposalGround;
 import dev.milepost.goal.proposal.ProposedTask;
 import dev.milepost.goal.roadmap.PlanChange;
 import dev.milepost.goal.roadmap.RoadmapItem;
@@ -23,12 +24,12 @@ record ProposalView(
         List<Task> added,
         List<Drop> dropped) {
 
-    static ProposalView of(PlanProposal proposal, List<RoadmapItem> roadmap) {
+    static ProposalView of(PlanProposal proposal, ProposalGround ground) {
         Map<UUID, RoadmapItem> known =
-                roadmap.stream()
+                ground.roadmap().stream()
                         .collect(Collectors.toMap(RoadmapItem::taskId, Function.identity()));
         return new ProposalView(
-                ProposalOverview.of(proposal, roadmap),
+                ProposalOverview.of(proposal, ground),
                 tasks(proposal, PlanChange.KEPT, Task::of),
                 tasks(proposal, PlanChange.MOVED, Move::of),
                 tasks(proposal, PlanChange.ADDED, Task::of),

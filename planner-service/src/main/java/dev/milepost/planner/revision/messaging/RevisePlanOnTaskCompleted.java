@@ -28,6 +28,6 @@ class RevisePlanOnTaskCompleted implements Reaction<TaskCompletedV1> {
         TaskFact fact = event.payload().fact(event.userId(), event.time());
         return event.payload().isEarly()
                 ? notes.take(fact, Trigger.TASK_COMPLETED_EARLY, CauseOf.taskFact(event))
-                : notes.take(fact);
+                : notes.take(fact, CauseOf.taskFact(event));
     }
 }

@@ -11,6 +11,7 @@ import dev.milepost.planner.revision.NewPlan;
 import dev.milepost.planner.revision.PlannedGoal;
 import dev.milepost.planner.revision.PlannedGoals;
 import dev.milepost.planner.revision.RevisionClaim;
+import dev.milepost.planner.revision.RevisionWish;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.UUID;
@@ -42,6 +43,13 @@ class R2dbcKeptProposals implements KeptProposals {
             DELETE FROM plan_proposals
              WHERE proposal_id = :proposal_id AND goal_id = :goal_id AND user_id = :user_id
             RETURNING proposal_id, based_on_number, settings_version, content::text AS content
+            """;
+
+    private static final String WAITING =
+            """
+            SELECT p.content::text AS content
+              FROM plan_proposals p JOIN planned_goals g USING (goal_id, user_id)
+             WHERE p.goal_id = :goal_id AND p.user_id = :user_id AND g.adaptation_mode = 'REVIEW'
             """;
 
     private final DatabaseClient database;
@@ -78,6 +86,16 @@ class R2dbcKeptProposals implements KeptProposals {
     }
 
     @Override
+    public Mono<Asked> waitingIn(UUID goal, UserId user) {
+        return database.sql(WAITING)
+                .bind("goal_id", goal)
+                .bind("user_id", user.value())
+                .map(this::kept)
+                .one()
+                .map(kept -> new Asked(kept.trigger(), kept.wish()));
+    }
+
+    @Override
     public Mono<Void> forget(UUID proposal, UUID goal, UserId user) {
         return taken(proposal, goal, user).then();
     }
@@ -96,7 +114,11 @@ class R2dbcKeptProposals implements KeptProposals {
                 Columns.value(row, "proposal_id", UUID.class),
                 Columns.value(row, "based_on_number", Integer.class),
                 Columns.value(row, "settings_version", Long.class),
-                json.readValue(Columns.value(row, "content", String.class), Kept.class));
+                kept(row));
+    }
+
+    private Kept kept(Readable row) {
+        return json.readValue(Columns.value(row, "content", String.class), Kept.class);
     }
 
     private record Row(UUID proposal, int basedOnNumber, long settingsVersion, Kept content) {
@@ -119,6 +141,7 @@ class R2dbcKeptProposals implements KeptProposals {
             boolean replanned,
             Authorship authorship,
             Trigger trigger,
+            @Nullable RevisionWish wish,
             @Nullable Causes causes,
             String reason,
             Instant decidedAt,
@@ -134,6 +157,7 @@ class R2dbcKeptProposals implements KeptProposals {
                                 replanned,
                                 plan.authorship(),
                                 plan.trigger(),
+                                plan.claim().wish(),
                                 plan.causes(),
                                 plan.reason(),
                                 plan.decidedAt(),
