@@ -7,7 +7,9 @@ import dev.milepost.deploy.local.Suite;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -72,6 +74,16 @@ record Journey(Person person, String goal) {
 
     List<String> firstOpen(int count) {
         return open().limit(count).map(task -> task.get("task_id").asString()).toList();
+    }
+
+    /// The days of the open tasks, by their ids.
+    Map<String, LocalDate> days() {
+        Map<String, LocalDate> days = new HashMap<>();
+        open().forEach(task ->
+                days.put(
+                        task.get("task_id").asString(),
+                        LocalDate.parse(task.get("due_date").asString())));
+        return days;
     }
 
     JsonNode change(String task, String body) {

@@ -183,6 +183,32 @@ class StoryIT {
     }
 
     @Test
+    @DisplayName(
+            "GOAL-7: the last change is taken back, and the user's own words stay in every plan")
+    void aChangeIsTakenBack() {
+        Journey journey = Journey.planned(suite);
+        List<String> before = journey.firstOpen(20);
+        journey.person()
+                .patch("/api/v1/tasks/" + before.getFirst(), "{\"title\": \"In my own words\"}")
+                .expect(200);
+        Map<String, LocalDate> days = journey.days();
+        journey.skip(before.get(3));
+        journey.awaitPlan(2);
+        assertThat(journey.days()).isNotEqualTo(days);
+
+        journey.person().post("/api/v1/goals/" + journey.goal() + "/undo", "").expect(202);
+
+        JsonNode goal = journey.awaitPlan(3);
+        assertThat(goal.at("/plan/trigger").asString()).isEqualTo("UNDO_REQUESTED");
+        assertThat(goal.at("/plan/undoable").asBoolean()).isFalse();
+        days.remove(before.get(3));
+        assertThat(journey.days()).isEqualTo(days);
+        assertThat(journey.task(before.getFirst()).get("title").asString())
+                .isEqualTo("In my own words");
+        journey.person().post("/api/v1/goals/" + journey.goal() + "/undo", "").expect(409);
+    }
+
+    @Test
     @Timeout(60)
     @DisplayName("GOAL-10: an open screen sees the plan come, through the gateway")
     void thePlanIsToldAsItComes() {
