@@ -11,6 +11,7 @@ import io.github.resilience4j.reactor.retry.RetryOperator;
 import io.github.resilience4j.reactor.timelimiter.TimeLimiterOperator;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.timelimiter.TimeLimiter;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -79,6 +80,8 @@ final class ChatCompletions {
             case WebClientException unreachable ->
                     ModelFault.passing(
                             Hindrance.MODEL_DOWN, String.valueOf(unreachable.getMessage()));
+            case IOException broken ->
+                    ModelFault.passing(Hindrance.MODEL_DOWN, String.valueOf(broken.getMessage()));
             default -> error;
         };
     }

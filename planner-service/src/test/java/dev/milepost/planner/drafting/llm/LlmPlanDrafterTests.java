@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import dev.milepost.planner.drafting.Authorship;
 import dev.milepost.planner.drafting.Credits.CreditsAway;
@@ -142,6 +143,13 @@ class LlmPlanDrafterTests {
         void thatRefusesConnectionsIsReplaced() {
             model.stop();
             assertThatItWasReplaced(drafted(settings).authorship(), "could not be reached");
+        }
+
+        @Test
+        void thatBreaksOffInTheMiddleIsTriedOnceMore() {
+            inTurn(aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK), okJson(GOOD));
+            assertThat(drafted(settings).authorship().source()).isEqualTo(PlanSource.MODEL);
+            assertThatItWasAsked(2);
         }
 
         @Test
