@@ -10,34 +10,6 @@ final class PoorDrafts {
 
     private PoorDrafts() {}
 
-    /// A good draft with a third of its days missing, and every tenth task far too long.
-    static PlanDraft thinned(PlanDraft good, Random random) {
-        return new PlanDraft(
-                good.weeks().stream()
-                        .map(week ->
-                                new PlanDraft.Week(
-                                        week.milestone(),
-                                        week.days().stream()
-                                                .filter(_ -> random.nextInt(3) > 0)
-                                                .map(day -> stretched(day, random))
-                                                .toList()))
-                        .toList());
-    }
-
-    private static PlanDraft.Day stretched(PlanDraft.Day day, Random random) {
-        return new PlanDraft.Day(
-                day.number(),
-                day.tasks().stream()
-                        .map(task ->
-                                new PlanDraft.Task(
-                                        task.keeps(),
-                                        task.kind(),
-                                        task.title(),
-                                        task.description(),
-                                        random.nextInt(10) == 0 ? 1_800 : task.minutes()))
-                        .toList());
-    }
-
     /// Anything at all.
     static PlanDraft wild(Random random, GoalBrief brief) {
         List<PlanDraft.Week> weeks = new ArrayList<>();
