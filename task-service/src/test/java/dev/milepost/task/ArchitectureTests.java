@@ -24,7 +24,10 @@ class ArchitectureTests {
     @Test
     void adaptersPointInward() {
         HouseRules.checkAdapters(
-                "dev.milepost.task.task", "dev.milepost.task.plan", "dev.milepost.task.goal");
+                "dev.milepost.task.task",
+                "dev.milepost.task.plan",
+                "dev.milepost.task.goal",
+                "dev.milepost.task.history");
     }
 
     @Test
@@ -33,7 +36,8 @@ class ArchitectureTests {
                 .that()
                 .haveNameMatching(
                         "dev\\.milepost\\.task\\.(task\\.(Task|TaskEvent|TaskCommand|TaskReference|TaskStatus)"
-                                + "|plan\\.(PlanDiff|GoalTask|AppliedPlan|NewPlan|PlannedTask|PlanMark))(\\$.*)?")
+                                + "|plan\\.(PlanDiff|GoalTask|AppliedPlan|NewPlan|PlannedTask|PlanMark|Cause|Causes|Because)"
+                                + "|history\\.(Step|PastStep|StepsOfPlan|StepOfEvent|Explanation|ExplanationWords))(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "reactor..", "io.r2dbc..")

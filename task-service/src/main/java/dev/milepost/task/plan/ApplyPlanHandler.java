@@ -15,11 +15,13 @@ public class ApplyPlanHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ApplyPlanHandler.class);
 
     private final GoalTasks tasks;
+    private final PlanChronicle chronicle;
     private final Counter applied;
     private final Counter outdated;
 
-    ApplyPlanHandler(GoalTasks tasks, MeterRegistry meters) {
+    ApplyPlanHandler(GoalTasks tasks, PlanChronicle chronicle, MeterRegistry meters) {
         this.tasks = tasks;
+        this.chronicle = chronicle;
         this.applied = meters.counter("milepost.plans.received", "outcome", "applied");
         this.outdated = meters.counter("milepost.plans.received", "outcome", "outdated");
     }
@@ -31,8 +33,12 @@ public class ApplyPlanHandler {
     private Mono<Void> apply(NewPlan plan) {
         return tasks.locked(plan.goalId())
                 .map(present -> PlanDiff.apply(plan, present))
-                .flatMap(tasks::save)
+                .flatMap(this::keep)
                 .doOnSuccess(_ -> applied.increment());
+    }
+
+    private Mono<Void> keep(AppliedPlan made) {
+        return tasks.save(made).then(Mono.defer(() -> chronicle.note(made)));
     }
 
     private Mono<Void> leave(NewPlan plan) {

@@ -94,7 +94,7 @@ public record GoalTask(
     }
 
     /// The task when the plan goes on without it.
-    GoalTask droppedBecause(String reason, int plan) {
+    GoalTask droppedBecause(@Nullable String reason, int plan) {
         return isOpen() && !movedByUser && !editedByUser
                 ? changed(
                         content,

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A plan as the planner published it.
 ///
@@ -21,9 +22,18 @@ public record NewPlan(
         LocalDate startDate,
         LocalDate endDate,
         List<PlannedTask> tasks,
-        Map<UUID, String> dropped,
+        Map<UUID, Because> dropped,
         Instant createdAt) {
 
     /// What made the plan, why, and a sentence for the user.
-    public record Origin(String source, String trigger, String reason) {}
+    ///
+    /// @param runId the run under which the planner tells how the plan came about
+    /// @param causes the events that it answers
+    public record Origin(
+            String source,
+            @Nullable String model,
+            String trigger,
+            String reason,
+            @Nullable UUID runId,
+            Causes causes) {}
 }

@@ -32,12 +32,16 @@ final class PlanDiff {
         List<GoalTask> all = new ArrayList<>();
         List<GoalTask> changed = new ArrayList<>();
         Set<UUID> known = new HashSet<>();
+        Set<UUID> reworded = new HashSet<>();
         for (GoalTask task : present) {
             GoalTask next = next(task);
             known.add(task.id());
             all.add(next);
             if (!next.equals(task)) {
                 changed.add(next);
+            }
+            if (!next.content().readsLike(task.content())) {
+                reworded.add(task.id());
             }
         }
         List<GoalTask> added =
@@ -46,17 +50,17 @@ final class PlanDiff {
                         .map(task -> GoalTask.added(task, plan.number()))
                         .toList();
         all.addAll(added);
-        return new AppliedPlan(plan, all, changed, added);
+        return new AppliedPlan(plan, all, changed, added, reworded);
     }
 
     private GoalTask next(GoalTask task) {
         @Nullable PlannedTask wanted = planned.get(task.id());
-        @Nullable String dropReason = plan.dropped().get(task.id());
+        @Nullable Because drop = plan.dropped().get(task.id());
         if (wanted != null) {
             return task.following(wanted, plan.number());
         }
-        return dropReason == null
+        return drop == null
                 ? task.leftBy(plan.number())
-                : task.droppedBecause(dropReason, plan.number());
+                : task.droppedBecause(drop.words(), plan.number());
     }
 }

@@ -19,7 +19,7 @@ public record PlanMark(
         return new PlanMark(TaskChange.MOVED, from, reason);
     }
 
-    static PlanMark dropped(String reason) {
+    static PlanMark dropped(@Nullable String reason) {
         return new PlanMark(TaskChange.DROPPED, null, reason);
     }
 }

@@ -6,10 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A task as a plan wants it to be.
 ///
-/// @param reason why the plan adds or moves it
-public record PlannedTask(TaskContent content, LocalDate dueDate, @Nullable String reason) {
+/// @param because why the plan adds or moves it
+public record PlannedTask(TaskContent content, LocalDate dueDate, Because because) {
 
     UUID id() {
         return content.id();
+    }
+
+    @Nullable String reason() {
+        return because.words();
     }
 }

@@ -29,4 +29,11 @@ public record TaskContent(
                 otherDescription,
                 estimatedDuration);
     }
+
+    /// Whether its user reads the same in both, wherever they stand in the plan.
+    boolean readsLike(TaskContent other) {
+        return title.equals(other.title)
+                && description.equals(other.description)
+                && estimatedDuration == other.estimatedDuration;
+    }
 }

@@ -1,6 +1,7 @@
 package dev.milepost.task.task;
 
 import dev.milepost.kit.event.Change;
+import dev.milepost.kit.security.UserId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -22,6 +23,6 @@ public interface Tasks {
     /// @return how many became overdue
     Mono<Integer> markOverdue(Map<String, LocalDate> todays, Instant now, int most);
 
-    /// Removes all tasks of a deleted goal.
-    Mono<Void> removeAllOfGoal(UUID goalId);
+    /// Removes all tasks of a deleted goal, and what is remembered of them.
+    Mono<Void> removeAllOfGoal(UUID goalId, UserId user);
 }

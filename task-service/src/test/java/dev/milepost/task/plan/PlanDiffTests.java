@@ -159,16 +159,22 @@ class PlanDiffTests {
     }
 
     private static NewPlan dropping(String reason) {
-        return plan(List.of(), Map.of(ID, reason));
+        return plan(List.of(), Map.of(ID, new Because("REVIEW_SPARED", reason)));
     }
 
-    private static NewPlan plan(List<PlannedTask> tasks, Map<UUID, String> dropped) {
+    private static NewPlan plan(List<PlannedTask> tasks, Map<UUID, Because> dropped) {
         return new NewPlan(
                 UuidV7.next(),
                 UuidV7.next(),
                 new UserId(UuidV7.next()),
                 2,
-                new NewPlan.Origin("BUILT_IN", "TASK_SKIPPED", "One task was skipped."),
+                new NewPlan.Origin(
+                        "BUILT_IN",
+                        null,
+                        "TASK_SKIPPED",
+                        "One task was skipped.",
+                        null,
+                        Causes.UNKNOWN),
                 DAY,
                 DAY.plusDays(89),
                 tasks,
@@ -177,7 +183,7 @@ class PlanDiffTests {
     }
 
     private static PlannedTask wanted(UUID id, LocalDate day, @Nullable String reason) {
-        return new PlannedTask(content(id), day, reason);
+        return new PlannedTask(content(id), day, new Because("MADE_ROOM", reason));
     }
 
     private static TaskContent content(UUID id) {

@@ -30,6 +30,6 @@ class RemoveTasksOnGoalDeleted implements Reaction<GoalDeletedV1> {
     public Mono<Void> on(IncomingEvent<GoalDeletedV1> event) {
         GoalDeletedV1 goal = event.payload();
         return goals.follow(goal.goalId(), event.userId(), goal.version(), GoalStatus.DELETED, null)
-                .then(tasks.removeAllOfGoal(goal.goalId()));
+                .then(tasks.removeAllOfGoal(goal.goalId(), event.userId()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.milepost.task.plan.messaging;
 
 import dev.milepost.kit.security.UserId;
+import dev.milepost.task.plan.Because;
 import dev.milepost.task.plan.NewPlan;
 import dev.milepost.task.plan.PlannedTask;
 import dev.milepost.task.plan.TaskContent;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// `planner/PlanGenerated.v1`: the first plan of a goal, whole.
 record PlanGeneratedV1(
@@ -16,13 +18,18 @@ record PlanGeneratedV1(
         UUID goalId,
         int number,
         String source,
+        @Nullable String model,
         String reason,
         LocalDate startDate,
         LocalDate endDate,
         List<Task> tasks,
+        @Nullable UUID planRunId,
+        @Nullable List<EventCause> causes,
+        @Nullable Integer causeCount,
         Instant generatedAt) {
 
     private static final String TRIGGER = "GOAL_CREATED";
+    private static final Because FIRST = new Because("FIRST_PLAN", null);
 
     NewPlan plan(UserId userId) {
         return new NewPlan(
@@ -30,7 +37,13 @@ record PlanGeneratedV1(
                 goalId,
                 userId,
                 number,
-                new NewPlan.Origin(source, TRIGGER, reason),
+                new NewPlan.Origin(
+                        source,
+                        model,
+                        TRIGGER,
+                        reason,
+                        planRunId,
+                        EventCause.causes(causes, causeCount)),
                 startDate,
                 endDate,
                 tasks.stream().map(Task::planned).toList(),
@@ -62,7 +75,7 @@ record PlanGeneratedV1(
                             title,
                             description,
                             estimatedDuration);
-            return new PlannedTask(content, dueDate, null);
+            return new PlannedTask(content, dueDate, FIRST);
         }
     }
 }

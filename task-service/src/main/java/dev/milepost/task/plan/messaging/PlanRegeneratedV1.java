@@ -1,6 +1,7 @@
 package dev.milepost.task.plan.messaging;
 
 import dev.milepost.kit.security.UserId;
+import dev.milepost.task.plan.Because;
 import dev.milepost.task.plan.NewPlan;
 import dev.milepost.task.plan.PlannedTask;
 import dev.milepost.task.plan.TaskContent;
@@ -18,12 +19,16 @@ record PlanRegeneratedV1(
         UUID goalId,
         int number,
         String source,
+        @Nullable String model,
         String trigger,
         String reason,
         LocalDate startDate,
         LocalDate endDate,
         List<Task> tasks,
         List<Dropped> dropped,
+        @Nullable UUID planRunId,
+        @Nullable List<EventCause> causes,
+        @Nullable Integer causeCount,
         Instant generatedAt) {
 
     NewPlan plan(UserId userId) {
@@ -32,11 +37,17 @@ record PlanRegeneratedV1(
                 goalId,
                 userId,
                 number,
-                new NewPlan.Origin(source, trigger, reason),
+                new NewPlan.Origin(
+                        source,
+                        model,
+                        trigger,
+                        reason,
+                        planRunId,
+                        EventCause.causes(causes, causeCount)),
                 startDate,
                 endDate,
                 tasks.stream().map(Task::planned).toList(),
-                dropped.stream().collect(Collectors.toMap(Dropped::taskId, Dropped::reason)),
+                dropped.stream().collect(Collectors.toMap(Dropped::taskId, Dropped::because)),
                 generatedAt);
     }
 
@@ -51,6 +62,7 @@ record PlanRegeneratedV1(
             String description,
             LocalDate dueDate,
             int estimatedDuration,
+            @Nullable String rule,
             @Nullable String changeReason) {
 
         private PlannedTask planned() {
@@ -65,9 +77,14 @@ record PlanRegeneratedV1(
                             title,
                             description,
                             estimatedDuration);
-            return new PlannedTask(content, dueDate, changeReason);
+            return new PlannedTask(content, dueDate, new Because(rule, changeReason));
         }
     }
 
-    record Dropped(UUID taskId, String reason) {}
+    record Dropped(UUID taskId, @Nullable String rule, String reason) {
+
+        private Because because() {
+            return new Because(rule, reason);
+        }
+    }
 }

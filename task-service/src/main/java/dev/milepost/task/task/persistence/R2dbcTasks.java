@@ -2,9 +2,11 @@ package dev.milepost.task.task.persistence;
 
 import dev.milepost.kit.event.Change;
 import dev.milepost.kit.event.Outbox;
+import dev.milepost.kit.security.UserId;
 import dev.milepost.task.task.StaleVersion;
 import dev.milepost.task.task.Task;
 import dev.milepost.task.task.TaskAnnouncements;
+import dev.milepost.task.task.TaskChronicle;
 import dev.milepost.task.task.TaskEvent;
 import dev.milepost.task.task.TaskId;
 import dev.milepost.task.task.TaskNotFound;
@@ -65,13 +67,19 @@ class R2dbcTasks implements Tasks {
     private final DatabaseClient database;
     private final Outbox outbox;
     private final TaskAnnouncements announcements;
+    private final TaskChronicle chronicle;
     private final Clock clock;
 
     R2dbcTasks(
-            DatabaseClient database, Outbox outbox, TaskAnnouncements announcements, Clock clock) {
+            DatabaseClient database,
+            Outbox outbox,
+            TaskAnnouncements announcements,
+            TaskChronicle chronicle,
+            Clock clock) {
         this.database = database;
         this.outbox = outbox;
         this.announcements = announcements;
+        this.chronicle = chronicle;
         this.clock = clock;
     }
 
@@ -87,9 +95,7 @@ class R2dbcTasks implements Tasks {
     @Override
     public Mono<Change<Task, TaskEvent>> save(Change<Task, TaskEvent> change) {
         return change.happened()
-                ? update(change.state())
-                        .then(outbox.append(announcements.of(change.events())))
-                        .thenReturn(change)
+                ? update(change.state()).then(tell(change.events())).thenReturn(change)
                 : Mono.just(change);
     }
 
@@ -107,13 +113,19 @@ class R2dbcTasks implements Tasks {
                 .all()
                 .<TaskEvent>map(task -> new TaskEvent.BecameOverdue(task, now))
                 .collectList()
-                .flatMap(events ->
-                        outbox.append(announcements.of(events)).thenReturn(events.size()));
+                .flatMap(events -> tell(events).thenReturn(events.size()));
     }
 
     @Override
-    public Mono<Void> removeAllOfGoal(UUID goalId) {
-        return database.sql(REMOVE_OF_GOAL).bind("goal_id", goalId).then();
+    public Mono<Void> removeAllOfGoal(UUID goalId, UserId user) {
+        return database.sql(REMOVE_OF_GOAL)
+                .bind("goal_id", goalId)
+                .then()
+                .then(Mono.defer(() -> chronicle.forget(goalId, user)));
+    }
+
+    private Mono<Void> tell(List<TaskEvent> events) {
+        return outbox.append(announcements.of(events)).then(chronicle.note(events));
     }
 
     private Mono<Void> update(Task task) {

@@ -6,6 +6,7 @@ import dev.milepost.kit.id.UuidV7;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.kit.test.Contracts;
 import dev.milepost.task.plan.AppliedPlan;
+import dev.milepost.task.plan.Causes;
 import dev.milepost.task.plan.GoalTask;
 import dev.milepost.task.plan.NewPlan;
 import dev.milepost.task.plan.PlanMark;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -46,7 +48,11 @@ class PublishedContractsTests {
                         new PlanMark(TaskChange.DROPPED, null, "No longer."));
         AppliedPlan applied =
                 new AppliedPlan(
-                        plan(), List.of(done, moved, gone), List.of(moved, gone), List.of());
+                        plan(),
+                        List.of(done, moved, gone),
+                        List.of(moved, gone),
+                        List.of(),
+                        Set.of());
 
         JsonNode fact = Contracts.assertWrites("task", published(applied));
 
@@ -69,7 +75,13 @@ class PublishedContractsTests {
                 UuidV7.next(),
                 new UserId(UuidV7.next()),
                 2,
-                new NewPlan.Origin("BUILT_IN", "TASK_SKIPPED", "One task was skipped."),
+                new NewPlan.Origin(
+                        "BUILT_IN",
+                        null,
+                        "TASK_SKIPPED",
+                        "One task was skipped.",
+                        null,
+                        Causes.UNKNOWN),
                 DAY,
                 DAY.plusDays(89),
                 List.of(),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.task.history;
+
+import org.jspecify.annotations.NullMarked;
