@@ -19,7 +19,7 @@ record CatchUp(TaskState skipped, int minutes) {
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s");
 
     /// The catch-ups that skips since the newest plan ask for.
-    static List<CatchUp> owedBy(GoalState state) {
+    static List<CatchUp> owedBy(GoalState state, FittingMinutes fitting) {
         Set<String> known =
                 state.tasks().stream()
                         .map(task -> Titles.normalised(task.title()))
@@ -27,13 +27,13 @@ record CatchUp(TaskState skipped, int minutes) {
         return state.tasks().stream()
                 .filter(CatchUp::isOwedFor)
                 .filter(state::happenedSincePlanned)
-                .map(task -> CatchUp.of(task, state.brief()))
+                .map(task -> CatchUp.of(task, fitting))
                 .filter(catchUp -> !known.contains(Titles.normalised(catchUp.title())))
                 .toList();
     }
 
-    static CatchUp of(TaskState skipped, GoalBrief brief) {
-        return new CatchUp(skipped, minutesFor(skipped, brief));
+    static CatchUp of(TaskState skipped, FittingMinutes fitting) {
+        return new CatchUp(skipped, minutesFor(skipped, fitting));
     }
 
     static boolean isOwedFor(TaskState task) {
@@ -58,9 +58,9 @@ record CatchUp(TaskState skipped, int minutes) {
                 SENTENCE_END.split(skipped.description().strip(), 2)[0], LONGEST_QUOTE);
     }
 
-    private static int minutesFor(TaskState task, GoalBrief brief) {
+    private static int minutesFor(TaskState task, FittingMinutes fitting) {
         int share = (int) (task.estimatedMinutes() * SHARE_OF_SKIPPED) / STEP * STEP;
-        int most = Math.min(MOST_MINUTES, brief.dailyMinutes());
+        int most = Math.min(MOST_MINUTES, fitting.usual());
         return Math.clamp(share, Math.min(LEAST_MINUTES, most), most);
     }
 }

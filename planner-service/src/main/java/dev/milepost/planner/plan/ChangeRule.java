@@ -6,6 +6,8 @@ public enum ChangeRule {
     STARTED_AGAIN,
     /// It moved back, for what comes before it.
     MADE_ROOM,
+    /// It moved back from a day whose time it shares with other goals.
+    SHARED_DAY,
     /// It moved forward, because there was room.
     PULLED_FORWARD,
     /// It is short and brings back the essentials of something skipped.

@@ -24,6 +24,18 @@ final class MoveWords {
                         "Moved forward by %s because there is room.".formatted(days(-days)));
     }
 
+    /// The same for a task whose day other goals use as well.
+    static Because ofSharedDay(LocalDate before, LocalDate after, LocalDate today) {
+        Because plain = of(before, after, today);
+        long days = ChronoUnit.DAYS.between(before, after);
+        return plain.rule() == ChangeRule.MADE_ROOM
+                ? new Because(
+                        ChangeRule.SHARED_DAY,
+                        "Moved back by %s, because your other goals share the time of %s."
+                                .formatted(days(days), before))
+                : plain;
+    }
+
     static String days(long count) {
         return count == 1 ? "one day" : count + " days";
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// Moves the dates of a plan by rule and keeps its content. What is closed stays, what the user placed stays, and the rest
 /// keeps its date where the day has room. What is late starts again today and pushes what follows as little as possible;
@@ -36,8 +37,8 @@ public final class PlanReflow {
 
     private final GoalState state;
     private final PlanningGround ground;
-    private final EarlierDays earlier;
-    private final List<TaskState> movable;
+    private final FittingMinutes fitting;
+    private final List<Wish> wishes;
     private final Map<UUID, LocalDate> days = new HashMap<>();
     private final List<PlanRevision.DroppedTask> dropped = new ArrayList<>();
     private final Map<CatchUp, LocalDate> catchUps = new HashMap<>();
@@ -46,8 +47,10 @@ public final class PlanReflow {
     private PlanReflow(GoalState state, boolean pullForward, Instant now) {
         this.state = state;
         this.ground = state.groundAt(now);
-        this.earlier = EarlierDays.of(ground, pullForward);
-        this.movable = FreeDaysAhead.movable(ground);
+        this.fitting = FittingMinutes.on(ground);
+        EarlierDays earlier = EarlierDays.of(ground, pullForward);
+        this.wishes =
+                FreeDaysAhead.movable(ground).stream().map(task -> wish(task, earlier)).toList();
         this.lastDay = ground.brief().endDate();
     }
 
@@ -57,19 +60,20 @@ public final class PlanReflow {
         DayRooms rooms = reflow.placeSequential();
         reflow.placeReviews(rooms);
         reflow.placeCatchUps(rooms);
-        return new ReflowSummary(state.brief(), reflow.ground, reflow.days, reflow.dropped)
+        return new ReflowSummary(
+                        state.brief(), reflow.ground, reflow.days, reflow.minutes(), reflow.dropped)
                 .revision(reflow.catchUps, ids);
     }
 
     private DayRooms placeSequential() {
-        List<Wish> wishes = wishes(PlanReflow::isSequential);
+        List<Wish> sequential = wishes(PlanReflow::isSequential);
         Set<UUID> spared = new HashSet<>();
         while (true) {
             DayRooms rooms = DayRooms.besidesPinned(ground);
             List<Wish> staying =
-                    wishes.stream().filter(wish -> !spared.contains(wish.id())).toList();
+                    sequential.stream().filter(wish -> !spared.contains(wish.id())).toList();
             SequentialLayout layout = SequentialLayout.of(staying, rooms, lastDay);
-            List<Wish> further = sparable(wishes, spared, layout.homelessMinutes());
+            List<Wish> further = sparable(sequential, spared, layout.homelessMinutes());
             if (layout.homeless().isEmpty()) {
                 days.putAll(layout.days());
                 return rooms;
@@ -82,19 +86,19 @@ public final class PlanReflow {
         }
     }
 
-    private DayRooms placeBeyondTheEnd(List<Wish> wishes) {
+    private DayRooms placeBeyondTheEnd(List<Wish> staying) {
         DayRooms rooms = DayRooms.besidesPinned(ground);
         SequentialLayout layout =
-                SequentialLayout.of(wishes, rooms, lastDay.plusDays(FURTHEST_EXTENSION_DAYS));
+                SequentialLayout.of(staying, rooms, lastDay.plusDays(FURTHEST_EXTENSION_DAYS));
         days.putAll(layout.days());
         lastDay = layout.lastDayOr(lastDay);
         return rooms;
     }
 
     /// Practice to give up for so many minutes: what is late first, because then nothing else need move.
-    private List<Wish> sparable(List<Wish> wishes, Set<UUID> spared, int minutes) {
+    private List<Wish> sparable(List<Wish> sequential, Set<UUID> spared, int minutes) {
         List<Wish> practice =
-                wishes.stream()
+                sequential.stream()
                         .filter(wish -> wish.task().kind() == TaskKind.PRACTICE)
                         .filter(wish -> !wish.task().isUsersOwn())
                         .sorted(Comparator.comparing((Wish wish) -> !isLate(wish)))
@@ -128,7 +132,7 @@ public final class PlanReflow {
     }
 
     private void placeCatchUps(DayRooms rooms) {
-        for (CatchUp catchUp : CatchUp.owedBy(state)) {
+        for (CatchUp catchUp : CatchUp.owedBy(state, fitting)) {
             LocalDate tomorrow = ground.firstDay().plusDays(1);
             LocalDate due = catchUp.skipped().dueDate();
             LocalDate from = due.isAfter(tomorrow) ? due : tomorrow;
@@ -149,15 +153,17 @@ public final class PlanReflow {
     }
 
     private List<Wish> wishes(Predicate<TaskState> which) {
-        return movable.stream().filter(which).map(this::wish).toList();
+        return wishes.stream().filter(wish -> which.test(wish.task())).toList();
     }
 
-    private Wish wish(TaskState task) {
+    private Map<UUID, Integer> minutes() {
+        return wishes.stream().collect(Collectors.toMap(Wish::id, Wish::minutes));
+    }
+
+    private Wish wish(TaskState task, EarlierDays earlier) {
         LocalDate wished = earlier.dayFor(task);
-        return new Wish(
-                task,
-                wished.isBefore(ground.firstDay()) ? ground.firstDay() : wished,
-                Math.min(task.estimatedMinutes(), ground.brief().dailyMinutes()));
+        LocalDate day = wished.isBefore(ground.firstDay()) ? ground.firstDay() : wished;
+        return new Wish(task, day, fitting.of(task, day));
     }
 
     private void drop(TaskState task, Because because) {

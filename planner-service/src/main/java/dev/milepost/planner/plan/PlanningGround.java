@@ -20,13 +20,15 @@ import java.util.stream.Collectors;
 /// @param minutesSpentOnFirstDay time of the first day that its completed tasks have used up; what was done ahead of its day
 ///     is extra and takes no time from the day
 /// @param timezone in which the goal's days begin and end
+/// @param sharedTime what the user's other goals leave of each day
 public record PlanningGround(
         GoalBrief brief,
         LocalDate firstDay,
         List<TaskState> closed,
         List<TaskState> open,
         int minutesSpentOnFirstDay,
-        ZoneId timezone) {
+        ZoneId timezone,
+        SharedTime sharedTime) {
 
     public PlanningGround {
         closed = List.copyOf(closed);
@@ -35,9 +37,20 @@ public record PlanningGround(
 
     /// The ground of a goal that has no tasks yet, and so nothing that happened on a day of some time zone.
     public static PlanningGround fresh(GoalBrief brief, LocalDate today) {
+        return fresh(brief, today, SharedTime.UNLIMITED);
+    }
+
+    /// The same beside other goals.
+    public static PlanningGround fresh(GoalBrief brief, LocalDate today, SharedTime sharedTime) {
         LocalDate firstDay = later(brief.startDate(), today);
         return new PlanningGround(
-                reachingTo(firstDay, 0, brief), firstDay, List.of(), List.of(), 0, ZoneOffset.UTC);
+                reachingTo(firstDay, 0, brief, sharedTime),
+                firstDay,
+                List.of(),
+                List.of(),
+                0,
+                ZoneOffset.UTC,
+                sharedTime);
     }
 
     static PlanningGround of(GoalState state, LocalDate today) {
@@ -52,21 +65,35 @@ public record PlanningGround(
                         .mapToInt(TaskState::estimatedMinutes)
                         .sum();
         return new PlanningGround(
-                reachingTo(firstDay, spent, state.brief()),
+                reachingTo(firstDay, spent, state.brief(), state.sharedTime()),
                 firstDay,
                 inOrder.stream().filter(task -> !task.isOpen()).toList(),
                 inOrder.stream().filter(TaskState::isOpen).toList(),
                 spent,
-                state.timezone());
+                state.timezone(),
+                state.sharedTime());
     }
 
     public List<TaskState> done() {
         return closed.stream().filter(TaskState::isDone).toList();
     }
 
-    /// The study days that the plan has to fill.
+    /// The study days that the plan has to fill; one that other goals fill is none.
     public List<LocalDate> studyDays() {
-        return brief.studyDays().stream().filter(day -> !day.isBefore(firstDay)).toList();
+        return brief.studyDays().stream()
+                .filter(day -> !day.isBefore(firstDay))
+                .filter(day -> minutesOn(day) >= PlanLimits.LEAST_TASK_MINUTES)
+                .toList();
+    }
+
+    /// What a study day has for the goal beside the user's other goals, whatever has been done on it.
+    public int minutesOn(LocalDate day) {
+        return sharedTime.minutesOn(day, brief.dailyMinutes());
+    }
+
+    /// Whether other goals leave less of a day than this one would use.
+    boolean isShared(LocalDate day) {
+        return minutesOn(day) < brief.dailyMinutes();
     }
 
     /// The minutes that a day still offers.
@@ -75,7 +102,7 @@ public record PlanningGround(
             return 0;
         }
         int spent = day.equals(firstDay) ? minutesSpentOnFirstDay : 0;
-        return Math.max(0, brief.dailyMinutes() - spent);
+        return Math.max(0, minutesOn(day) - spent);
     }
 
     /// The open tasks whose dates the user chose.
@@ -97,7 +124,13 @@ public record PlanningGround(
     /// The same ground with another last day.
     public PlanningGround until(LocalDate lastDay) {
         return new PlanningGround(
-                brief.until(lastDay), firstDay, closed, open, minutesSpentOnFirstDay, timezone);
+                brief.until(lastDay),
+                firstDay,
+                closed,
+                open,
+                minutesSpentOnFirstDay,
+                timezone,
+                sharedTime);
     }
 
     /// Some of its days alone. What lies before the first or behind the last day of the whole belongs to the days next to it.
@@ -110,7 +143,8 @@ public record PlanningGround(
                         })
                         .toList();
         int spentThere = from.equals(firstDay) ? minutesSpentOnFirstDay : 0;
-        return new PlanningGround(brief.until(to), from, closed, openThere, spentThere, timezone);
+        return new PlanningGround(
+                brief.until(to), from, closed, openThere, spentThere, timezone, sharedTime);
     }
 
     /// The day on which the user closed a task.
@@ -132,18 +166,23 @@ public record PlanningGround(
     }
 
     /// A goal whose time has run out goes on until the first day on which something can be done.
-    private static GoalBrief reachingTo(LocalDate firstDay, int spentThere, GoalBrief brief) {
+    private static GoalBrief reachingTo(
+            LocalDate firstDay, int spentThere, GoalBrief brief, SharedTime sharedTime) {
         GoalBrief reaching = brief.endDate().isBefore(firstDay) ? brief.until(firstDay) : brief;
-        while (!offersTime(reaching, firstDay, spentThere)) {
+        while (!offersTime(reaching, firstDay, spentThere, sharedTime)) {
             reaching = reaching.until(reaching.endDate().plusDays(1));
         }
         return reaching;
     }
 
-    private static boolean offersTime(GoalBrief brief, LocalDate firstDay, int spentThere) {
-        boolean usedUp = brief.dailyMinutes() - spentThere < PlanLimits.LEAST_TASK_MINUTES;
+    private static boolean offersTime(
+            GoalBrief brief, LocalDate firstDay, int spentThere, SharedTime sharedTime) {
         return firstDay.datesUntil(brief.endDate().plusDays(1))
-                .filter(day -> !usedUp || day.isAfter(firstDay))
-                .anyMatch(brief::isStudyDay);
+                .filter(brief::isStudyDay)
+                .anyMatch(day -> {
+                    int spent = day.equals(firstDay) ? spentThere : 0;
+                    int offered = sharedTime.minutesOn(day, brief.dailyMinutes()) - spent;
+                    return offered >= PlanLimits.LEAST_TASK_MINUTES;
+                });
     }
 }

@@ -12,10 +12,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the outcome of a reflow into words and numbers the tasks. Places in the order change only where they must.
+///
+/// @param days where the reflow has put tasks
+/// @param minutes how long those take
 record ReflowSummary(
         GoalBrief brief,
         PlanningGround ground,
         Map<UUID, LocalDate> days,
+        Map<UUID, Integer> minutes,
         List<PlanRevision.DroppedTask> dropped) {
 
     PlanRevision revision(Map<CatchUp, LocalDate> catchUps, Supplier<UUID> ids) {
@@ -41,9 +45,9 @@ record ReflowSummary(
     private Placed placed(TaskState task) {
         LocalDate day = days.getOrDefault(task.id(), task.dueDate());
         boolean chosen = days.containsKey(task.id());
-        int minutes =
+        int lasting =
                 chosen
-                        ? Math.min(task.estimatedMinutes(), brief.dailyMinutes())
+                        ? minutes.getOrDefault(task.id(), task.estimatedMinutes())
                         : task.estimatedMinutes();
         return new Placed(
                 task.id(),
@@ -53,13 +57,15 @@ record ReflowSummary(
                 task.kind(),
                 task.title(),
                 task.description(),
-                minutes,
+                lasting,
                 task.dueDate(),
                 task.dueDate().equals(day) ? null : movedBecause(task, day));
     }
 
     private Because movedBecause(TaskState task, LocalDate day) {
-        return MoveWords.of(task.dueDate(), day, ground.firstDay());
+        return ground.isShared(task.dueDate()) && day.isAfter(task.dueDate())
+                ? MoveWords.ofSharedDay(task.dueDate(), day, ground.firstDay())
+                : MoveWords.of(task.dueDate(), day, ground.firstDay());
     }
 
     private List<PlanRevision.RevisedTask> numbered(List<Placed> inOrder) {

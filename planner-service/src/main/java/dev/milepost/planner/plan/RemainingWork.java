@@ -28,6 +28,7 @@ public final class RemainingWork {
     private final PlanningGround ground;
     private final List<TaskState> movable;
     private final RemainingDays wishedDays;
+    private final FittingMinutes fitting;
     private final double share;
     private final Set<UUID> spared = new HashSet<>();
     private final List<Kept> kept = new ArrayList<>();
@@ -36,6 +37,7 @@ public final class RemainingWork {
         this.ground = ground;
         this.movable = FreeDaysAhead.movable(ground);
         this.wishedDays = RemainingDays.of(ground, movable);
+        this.fitting = FittingMinutes.on(ground);
         this.share = share();
     }
 
@@ -128,7 +130,7 @@ public final class RemainingWork {
         ground.closed().stream()
                 .filter(this::wasSkippedLately)
                 .sorted(Comparator.comparing(TaskState::dueDate).reversed())
-                .map(task -> CatchUp.of(task, ground.brief()))
+                .map(task -> CatchUp.of(task, fitting))
                 .filter(catchUp -> !known.contains(Titles.normalised(catchUp.title())))
                 .limit(MOST_CATCH_UPS)
                 .forEachOrdered(catchUp -> placeCatchUp(catchUp, rooms));
@@ -179,7 +181,7 @@ public final class RemainingWork {
 
     /// What a task takes when it need not be shortened: a day holds no more than its time.
     private int wholeMinutes(TaskState task) {
-        return Math.min(task.estimatedMinutes(), ground.brief().dailyMinutes());
+        return fitting.of(task, wishedDays.dayFor(task));
     }
 
     /// How much of its minutes the work can have: all, or less when the days left offer less.

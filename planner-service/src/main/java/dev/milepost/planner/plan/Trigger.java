@@ -9,6 +9,8 @@ public enum Trigger {
     UNDO_REQUESTED,
     GOAL_UPDATED,
     GOAL_RESUMED,
+    /// All goals together may take another part of the day than before.
+    BUDGET_CHANGED,
     RETRY,
     TASK_SKIPPED,
     TASK_OVERDUE,

@@ -30,6 +30,7 @@ public record RevisionProperties(
             case GOAL_CREATED, REVISION_REQUESTED, UNDO_REQUESTED, RETRY -> Duration.ZERO;
             case GOAL_UPDATED,
                     GOAL_RESUMED,
+                    BUDGET_CHANGED,
                     TASK_SKIPPED,
                     TASK_OVERDUE,
                     TASK_COMPLETED_EARLY,

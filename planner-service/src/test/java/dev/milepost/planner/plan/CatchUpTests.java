@@ -68,7 +68,8 @@ class CatchUpTests {
 
     private static CatchUp of(String title, String description, int minutes, int daily) {
         return CatchUp.of(
-                task(title, description, minutes, LEARN), Examples.brief(14, daily, Set.of()));
+                task(title, description, minutes, LEARN),
+                FittingMinutes.on(Examples.ground(14, daily)));
     }
 
     private static TaskState task(String title, String description, int minutes, TaskKind kind) {

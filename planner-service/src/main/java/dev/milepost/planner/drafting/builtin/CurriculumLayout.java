@@ -30,14 +30,14 @@ final class CurriculumLayout {
         this.occupied = occupied;
         boolean isNew = ground.open().isEmpty() && ground.closed().isEmpty();
         LocalDate from = isNew ? ground.firstDay() : ground.brief().startDate();
-        this.calendar = StudyCalendar.of(ground.brief(), from);
+        this.calendar = StudyCalendar.of(ground, from);
         List<StudyDay> learning = calendar.with(Role.LEARNING);
         this.syllabus =
                 Syllabus.of(
                         topic.curriculum(),
                         topic.startingAt(ground.brief().skillLevel()),
                         Math.max(1, learning.size()),
-                        ground.brief().dailyMinutes());
+                        averageMinutes(learning));
         for (int at = 0; at < learning.size(); at++) {
             lessonOn.put(learning.get(at).date(), syllabus.days().get(at));
         }
@@ -73,7 +73,7 @@ final class CurriculumLayout {
     }
 
     private List<PlanDraft.Task> tasksOn(StudyDay day, Syllabus.Day lesson, int step) {
-        int minutes = ground.brief().dailyMinutes();
+        int minutes = ground.minutesOn(day.date());
         List<Block> usual =
                 DayBlocks.of(day, minutes, lesson.session(), calendar.days().size() == 1);
         List<Block> wanted =
@@ -135,6 +135,14 @@ final class CurriculumLayout {
     private String milestone(StudyDay day) {
         boolean isProject = day.role() == Role.PROJECT || day.role() == Role.FINAL;
         return isProject ? writer.projectMilestone() : lessons.milestoneOf(day.week());
+    }
+
+    private int averageMinutes(List<StudyDay> days) {
+        return (int)
+                days.stream()
+                        .mapToInt(day -> ground.minutesOn(day.date()))
+                        .average()
+                        .orElse(ground.brief().dailyMinutes());
     }
 
     private static int minutesOf(List<Block> blocks) {

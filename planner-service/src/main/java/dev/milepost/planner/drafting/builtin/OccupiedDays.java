@@ -89,7 +89,7 @@ final class OccupiedDays {
 
     /// A practice that brings a day up to its usual minutes, when much is missing.
     List<Block> practiceFor(LocalDate day, int usualMinutes) {
-        int taken = ground.brief().dailyMinutes() - rooms.roomOn(day);
+        int taken = ground.minutesOn(day) - rooms.roomOn(day);
         int missing = Math.min(usualMinutes - taken, rooms.roomOn(day));
         boolean isMuch =
                 missing >= LEAST_ADDED_MINUTES && missing >= usualMinutes * LEAST_ADDED_SHARE;

@@ -2,6 +2,7 @@ package dev.milepost.planner.drafting.builtin;
 
 import dev.milepost.planner.plan.GoalBrief;
 import dev.milepost.planner.plan.PlanLimits;
+import dev.milepost.planner.plan.PlanningGround;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// What each study day of a goal is for. A week ends lightly, so that what slips has somewhere to go; every second week ends
 /// with a checkpoint; the last part belongs to the project.
@@ -34,9 +36,16 @@ record StudyCalendar(List<StudyDay> days) {
     /// @param inFullWeek whether its week has study days enough to end lightly
     record StudyDay(LocalDate date, int number, int week, boolean inFullWeek, Role role) {}
 
-    static StudyCalendar of(GoalBrief brief, LocalDate from) {
+    /// @param from the first day of the calendar, which may lie before the ground's
+    static StudyCalendar of(PlanningGround ground, LocalDate from) {
+        GoalBrief brief = ground.brief();
         List<LocalDate> dates =
-                brief.studyDays().stream().filter(day -> !day.isBefore(from)).toList();
+                Stream.concat(
+                                brief.studyDays().stream()
+                                        .filter(day -> day.isBefore(ground.firstDay()))
+                                        .filter(day -> !day.isBefore(from)),
+                                ground.studyDays().stream())
+                        .toList();
         Map<Integer, List<LocalDate>> weeks = new TreeMap<>();
         dates.forEach(
                 day -> weeks.computeIfAbsent(brief.weekOf(day), _ -> new ArrayList<>()).add(day));

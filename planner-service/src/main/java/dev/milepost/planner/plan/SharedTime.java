@@ -1,0 +1,26 @@
+package dev.milepost.planner.plan;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a user's other goals leave of each day, when all goals together may take only so much of it (PLAN-9).
+///
+/// @param dailyBudget the minutes of a day that all goals together may take; null for no limit
+/// @param takenByOthers the minutes of each day that other goals hold already
+public record SharedTime(@Nullable Integer dailyBudget, Map<LocalDate, Integer> takenByOthers) {
+
+    /// Every goal has its own time.
+    public static final SharedTime UNLIMITED = new SharedTime(null, Map.of());
+
+    public SharedTime {
+        takenByOthers = Map.copyOf(takenByOthers);
+    }
+
+    /// So many of the wanted minutes as a day still has for one more goal.
+    public int minutesOn(LocalDate day, int wanted) {
+        return dailyBudget == null
+                ? wanted
+                : Math.clamp(dailyBudget - takenByOthers.getOrDefault(day, 0), 0, wanted);
+    }
+}
