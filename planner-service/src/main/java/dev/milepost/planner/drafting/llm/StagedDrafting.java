@@ -1,10 +1,12 @@
 package dev.milepost.planner.drafting.llm;
 
 import dev.milepost.planner.drafting.DraftRequest;
+import dev.milepost.planner.drafting.Hindrance;
 import dev.milepost.planner.plan.Plan;
 import dev.milepost.planner.plan.PlanDraft;
 import dev.milepost.planner.plan.PlanPart;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +16,10 @@ import reactor.core.scheduler.Schedulers;
 /// Has the model make a long plan in stages: an outline of all weeks first, then some weeks at a time, each after those before
 /// it, because it has to know what is there already. A stage that the model does not manage is left to the built-in planner.
 /// Without an outline nothing more is asked: it is the shortest of all questions, and a model that cannot answer it would fail
-/// at a dozen longer ones, while the user waits.
+/// at a dozen longer ones, while the user waits. Nor is more asked of a model that is so slow that most of the plan would not be its own.
 final class StagedDrafting {
+
+    private static final int STAGES_THAT_SHOW_THE_PACE = 2;
 
     private final Interview interview;
     private final PlanPrompt prompt;
@@ -39,22 +43,43 @@ final class StagedDrafting {
 
     private record Work(DraftRequest request, List<PlanPart> parts, Instant deadline) {}
 
+    /// @param since when the first stage was asked for
+    private record Progress(StagedPlan plan, Instant since) {
+
+        /// Whether the model would not have made half of the plan by then, if it went on at the pace of its first stages.
+        boolean isTooSlowFor(Instant deadline, Instant now) {
+            Duration taken = Duration.between(since, now);
+            Duration left = Duration.between(now, deadline);
+            double made = plan.shareByModel();
+            double missing = Verdict.LARGEST_REPAIR - made;
+            boolean showsPace = plan.stages().size() >= STAGES_THAT_SHOW_THE_PACE && made > 0;
+            return !left.isPositive()
+                    || (showsPace && taken.toMillis() * missing > left.toMillis() * made);
+        }
+    }
+
     private Mono<Attempt> outlined(Work work, Dialogue<Outline> dialogue) {
         Outline outline = dialogue.outcome();
         if (outline == null) {
             return Mono.just(Attempt.failed(dialogue));
         }
-        return stages(work, StagedPlan.begun(outline, work.parts(), dialogue.taken()))
-                .flatMap(plan -> joined(work, plan));
+        StagedPlan plan = StagedPlan.begun(outline, work.parts(), dialogue.taken());
+        return stages(work, new Progress(plan, clock.instant()))
+                .flatMap(made -> joined(work, made));
     }
 
-    private Mono<StagedPlan> stages(Work work, StagedPlan plan) {
-        if (plan.isOver() || !clock.instant().isBefore(work.deadline())) {
+    private Mono<StagedPlan> stages(Work work, Progress progress) {
+        StagedPlan plan = progress.plan();
+        if (plan.isOver()) {
             return Mono.just(plan);
+        }
+        if (progress.isTooSlowFor(work.deadline(), clock.instant())) {
+            return Mono.just(plan.brokenOff(Hindrance.MODEL_SLOW));
         }
         return interview
                 .on(stage(work, plan), plan.taken(), work.deadline())
-                .flatMap(dialogue -> stages(work, plan.with(dialogue)));
+                .map(dialogue -> new Progress(plan.with(dialogue), progress.since()))
+                .flatMap(further -> stages(work, further));
     }
 
     /// Repairing a long plan takes time, which event loops do not have.

@@ -5,6 +5,7 @@ import dev.milepost.planner.plan.PlanDraft;
 import dev.milepost.planner.plan.PlanPart;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// A long plan as far as it is made.
@@ -39,6 +40,10 @@ record StagedPlan(
         return new StagedPlan(outline, parts, more, answered.taken(), why);
     }
 
+    StagedPlan brokenOff(Hindrance why) {
+        return new StagedPlan(outline, parts, stages, taken, why);
+    }
+
     /// The same with all stages: those that nobody was asked for are made by rule.
     StagedPlan completed() {
         List<Stage> all = new ArrayList<>(stages);
@@ -56,9 +61,17 @@ record StagedPlan(
 
     /// Whether so many days are not the model's that it is no longer the model's plan.
     boolean isMostlyByRule() {
+        return shareOf(Stage::byRule) > Verdict.LARGEST_REPAIR;
+    }
+
+    /// The share of all days for which there is a stage by the model.
+    double shareByModel() {
+        return shareOf(stage -> !stage.byRule());
+    }
+
+    private double shareOf(Predicate<Stage> which) {
         int all = parts.stream().mapToInt(part -> part.openDays().size()).sum();
-        int byRule = stages.stream().filter(Stage::byRule).mapToInt(Stage::days).sum();
-        return byRule > all * Verdict.LARGEST_REPAIR;
+        return stages.stream().filter(which).mapToInt(Stage::days).sum() / (double) all;
     }
 
     PlanDraft joined() {

@@ -1,38 +1,25 @@
 package dev.milepost.planner.drafting.llm;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static dev.milepost.planner.drafting.llm.StagedDrafts.NONSENSE;
+import static dev.milepost.planner.drafting.llm.StagedDrafts.completion;
+import static dev.milepost.planner.drafting.llm.StagedDrafts.stage;
+import static dev.milepost.planner.drafting.llm.StagedDrafts.titlesOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import dev.milepost.kit.id.UuidV7;
-import dev.milepost.kit.security.UserId;
 import dev.milepost.planner.ModelAnswers;
 import dev.milepost.planner.StagedModel;
 import dev.milepost.planner.StagedModel.Question;
 import dev.milepost.planner.drafting.Authorship;
-import dev.milepost.planner.drafting.DraftRequest;
 import dev.milepost.planner.drafting.Drafted;
 import dev.milepost.planner.drafting.PlanSource;
 import dev.milepost.planner.plan.Examples;
 import dev.milepost.planner.plan.GoalBrief;
-import dev.milepost.planner.plan.GoalState;
-import dev.milepost.planner.plan.Plan;
-import dev.milepost.planner.plan.PlanChecker;
-import dev.milepost.planner.plan.PlannedTask;
 import dev.milepost.planner.plan.PlanningGround;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
-import java.util.function.IntFunction;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -45,30 +32,22 @@ import tools.jackson.databind.JsonNode;
 @DisplayName("PLAN-1, PLAN-2, PLAN-7: a model plans a long goal in stages")
 class StagedDraftingTests {
 
-    private static final UserId USER = new UserId(UuidV7.next());
     private static final int YEAR = 365;
     private static final int STAGES_OF_A_YEAR = 9;
-    private static final String NONSENSE = "Gladly! First of all, buy some balls.";
 
-    private final StagedModel model = new StagedModel();
-    private final WireMockServer server =
-            new WireMockServer(
-                    wireMockConfig().dynamicPort().bindAddress("127.0.0.1").extensions(model));
-    private final CountedCredits credits = new CountedCredits();
-    private final DrafterSettings settings = new DrafterSettings();
+    private final StagedDrafts drafts = new StagedDrafts();
+    private final StagedModel model = drafts.model();
+    private final CountedCredits credits = drafts.credits();
+    private final DrafterSettings settings = drafts.settings();
 
     @BeforeEach
     void theModelStarts() {
-        server.start();
-        server.stubFor(
-                post("/v1/chat/completions")
-                        .willReturn(aResponse().withTransformers(StagedModel.NAME)));
-        settings.baseUrl(server.baseUrl() + "/v1");
+        drafts.start();
     }
 
     @AfterEach
     void theModelStops() {
-        server.stop();
+        drafts.stop();
     }
 
     @Nested
@@ -224,6 +203,26 @@ class StagedDraftingTests {
     }
 
     @Nested
+    class ASlowModel {
+
+        @Test
+        void isNotKeptAskingWhenMostOfThePlanWouldNotBeItsOwn() {
+            settings.overallPatience(Duration.ofMillis(3_400));
+            drafts.slowDown(900);
+            assertThatItIsByRule(drafted(YEAR), 1 + 2, "took too long to answer");
+        }
+
+        @Test
+        void keepsWhatItHasMadeWhenTimeRunsOutLate() {
+            settings.overallPatience(Duration.ofSeconds(3));
+            model.answer(
+                    question -> question.isForDay(300), completion("{}").withFixedDelay(9_000));
+            assertThat(drafted(YEAR).authorship().reason())
+                    .endsWith("; weeks 43 to 53 are the built-in planner's.");
+        }
+    }
+
+    @Nested
     class AHostileModel {
 
         @Test
@@ -264,82 +263,6 @@ class StagedDraftingTests {
         }
     }
 
-    @Nested
-    @DisplayName("PLAN-4: a long goal under way")
-    class AGoalUnderWay {
-
-        private final GoalState begun = begun();
-        private final PlanningGround ground =
-                begun.groundAt(Examples.START.plusDays(20).atTime(9, 0).toInstant(ZoneOffset.UTC));
-
-        @Test
-        void namesInEachStageTheTasksThatLieInIt() {
-            replanned(_ -> false);
-            List<Question> stages = model.asked().stream().filter(Question::isForStage).toList();
-            assertThat(stages).hasSizeGreaterThan(3);
-            assertThat(stages.getFirst().data().at("/open/0/day").asInt()).isOne();
-            assertThat(stages.getLast().data().get("open"))
-                    .allSatisfy(task ->
-                            assertThat(stages.getLast().isForDay(task.get("day").asInt()))
-                                    .isTrue());
-            assertThat(model.asked().getFirst().data().get("milestones_until_now"))
-                    .extracting(week -> week.get("week").asInt())
-                    .startsWith(3, 4, 5)
-                    .hasSize(27 - 2);
-        }
-
-        @Test
-        void keepsWhatTheStagesKeep() {
-            Drafted drafted = replanned(_ -> false);
-            assertThat(drafted.authorship().reason()).doesNotContain("built-in");
-            assertThat(drafted.plan().tasks())
-                    .extracting(PlannedTask::id)
-                    .as("but for those of days that are over")
-                    .containsAll(
-                            begun.tasks().subList(20, 189).stream()
-                                    .map(task -> task.id())
-                                    .toList());
-        }
-
-        @Test
-        void dropsOnlyWhatAStageLeavesOut() {
-            model.answer(
-                    question -> question.isForDay(100),
-                    completion(stage(92, 126, day -> "Anew on day " + day)));
-            List<LocalDate> kept = keptDays(replanned(_ -> false));
-            assertThat(kept).contains(day(91), day(127)).doesNotContain(day(92), day(126));
-        }
-
-        @Test
-        void dropsNothingInAStageThatWasNonsense() {
-            List<LocalDate> kept = keptDays(replanned(question -> question.isForDay(100)));
-            assertThat(kept).contains(day(91), day(92), day(126), day(127));
-        }
-
-        private List<LocalDate> keptDays(Drafted drafted) {
-            return drafted.plan().tasks().stream()
-                    .filter(task ->
-                            begun.tasks().stream().anyMatch(old -> old.id().equals(task.id())))
-                    .map(PlannedTask::dueDate)
-                    .toList();
-        }
-
-        private Drafted replanned(Predicate<Question> nonsense) {
-            model.say(nonsense, NONSENSE);
-            return draft(new DraftRequest(USER, ground, 2, "Much was skipped."));
-        }
-
-        private static LocalDate day(int number) {
-            return Examples.START.plusDays(number - 1L);
-        }
-
-        private static GoalState begun() {
-            PlanningGround fresh = Examples.ground(189, 60);
-            Plan plan = Examples.goodPlan(fresh);
-            return Examples.begun(fresh.brief(), plan, Instant.parse("2026-03-02T09:00:00Z"));
-        }
-    }
-
     @Test
     @DisplayName("PLAN-2: goals of any length, rest and hours get a valid plan by the model")
     void anyGoalGetsItsPlan() {
@@ -347,7 +270,7 @@ class StagedDraftingTests {
         for (int i = 0; i < 40; i++) {
             GoalBrief brief = Examples.randomBrief(random);
             PlanningGround ground = PlanningGround.fresh(brief, brief.startDate());
-            Drafted drafted = draft(new DraftRequest(USER, ground, 1, ""));
+            Drafted drafted = drafts.first(ground);
             assertThat(drafted.authorship().reason())
                     .as(brief.toString())
                     .isEqualTo("The model stub-model-1 made this plan.");
@@ -355,17 +278,7 @@ class StagedDraftingTests {
     }
 
     private Drafted drafted(int days) {
-        return draft(new DraftRequest(USER, Examples.ground(days, 60), 1, ""));
-    }
-
-    private Drafted draft(DraftRequest request) {
-        Drafted drafted =
-                Objects.requireNonNull(
-                        settings.drafter(credits).draft(request).block(Duration.ofSeconds(60)));
-        assertThat(PlanChecker.violationsOf(drafted.plan(), request.ground()))
-                .as(request.ground().brief().toString())
-                .isEmpty();
-        return drafted;
+        return drafts.first(Examples.ground(days, 60));
     }
 
     private void assertThatItIsByRule(Drafted drafted, int calls, String reason) {
@@ -375,24 +288,5 @@ class StagedDraftingTests {
         assertThat(authorship.modelCalls()).isEqualTo(calls);
         assertThat(authorship.reservation()).as("nothing is left to settle").isNull();
         assertThat(credits.told()).containsExactly("reserve PLAN", "release");
-    }
-
-    private static List<String> titlesOf(Drafted drafted) {
-        return drafted.plan().tasks().stream().map(PlannedTask::title).toList();
-    }
-
-    private static ResponseDefinitionBuilder completion(String content) {
-        return okJson(ModelAnswers.completion(content));
-    }
-
-    /// An answer with one task on each of these days.
-    private static String stage(int first, int last, IntFunction<String> title) {
-        return ModelAnswers.plan(
-                        last - first + 1,
-                        day -> first + day - 1,
-                        day -> title.apply(first + day - 1),
-                        60,
-                        1)
-                .toString();
     }
 }
