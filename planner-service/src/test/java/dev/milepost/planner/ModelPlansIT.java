@@ -43,6 +43,8 @@ class ModelPlansIT {
     private static final String CHAT = "/v1/chat/completions";
     private static final String RESERVATIONS = "/internal/v1/credits/reservations";
     private static final int DAYS = 7;
+    private static final int DAYS_OF_A_YEAR = 365;
+    private static final StagedModel STAGED = new StagedModel();
     private static final WireMockServer WORLD = started();
 
     @Autowired Events events;
@@ -280,6 +282,37 @@ class ModelPlansIT {
         assertThatTheModelWasNotAsked();
     }
 
+    @Test
+    void aGoalOfAYearIsPlannedInStagesAndPaidForOnce() {
+        story.lasting(DAYS_OF_A_YEAR);
+        answer(aResponse().withTransformers(StagedModel.NAME));
+        PublishedEvent plan = planned();
+        assertThat(plan.payload().get("source").asString()).isEqualTo("MODEL");
+        assertThat(plan.payload().get("reason").asString())
+                .isEqualTo("The model stub-model-1 made this plan.");
+        assertThat(GoalStory.tasksOf(plan))
+                .extracting(task -> task.get("due_date").asString())
+                .doesNotHaveDuplicates()
+                .hasSize(DAYS_OF_A_YEAR);
+        assertThat(questions()).as("an outline and nine stages").isEqualTo(10);
+        awaitClosed("settle");
+    }
+
+    @Test
+    void aGoalOfAYearThatIsGivenUpInTheMiddleCostsNothing() {
+        story.lasting(DAYS_OF_A_YEAR);
+        answer(aResponse().withTransformers(StagedModel.NAME));
+        String goal = story.goal().toString();
+        STAGED.answer(
+                question -> question.data().toString().contains(goal) && question.isForDay(150),
+                aResponse().withStatus(402));
+        PublishedEvent plan = planned();
+        assertThat(plan.payload().get("source").asString()).isEqualTo("BUILT_IN");
+        assertThat(plan.payload().get("reason").asString()).contains("asks for payment");
+        assertThat(questions()).isEqualTo(5);
+        awaitClosed("release");
+    }
+
     /// The one valid plan that every story ends in.
     private PublishedEvent planned() {
         story.created();
@@ -354,7 +387,8 @@ class ModelPlansIT {
 
     private static WireMockServer started() {
         WireMockServer server =
-                new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
+                new WireMockServer(
+                        wireMockConfig().dynamicPort().bindAddress("127.0.0.1").extensions(STAGED));
         server.start();
         server.stubFor(
                 post("/oauth2/token")
