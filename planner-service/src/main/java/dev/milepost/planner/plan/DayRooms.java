@@ -1,6 +1,7 @@
 package dev.milepost.planner.plan;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,15 @@ public final class DayRooms {
         return !day.isBefore(ground.firstDay()) && roomOn(day) >= minutes;
     }
 
+    LocalDate firstDay() {
+        return ground.firstDay();
+    }
+
+    /// How many more tasks a day may hold.
+    int slotsOn(LocalDate day) {
+        return Math.max(0, mostTasksADay - tasksOn(day));
+    }
+
     public int tasksOn(LocalDate day) {
         return tasksTaken.getOrDefault(day, 0);
     }
@@ -80,5 +90,18 @@ public final class DayRooms {
             }
         }
         return null;
+    }
+
+    /// The nearest day until the last one with room for so many minutes, the later of two that are as near.
+    @Nullable LocalDate nearestFit(LocalDate wished, LocalDate last, int minutes) {
+        LocalDate later = firstFit(wished, last, minutes);
+        LocalDate from = wished.isAfter(last) ? last : wished;
+        LocalDate earlier = lastFit(from, ground.firstDay(), minutes);
+        if (later == null || earlier == null) {
+            return later == null ? earlier : later;
+        }
+        return wished.until(later, ChronoUnit.DAYS) <= earlier.until(wished, ChronoUnit.DAYS)
+                ? later
+                : earlier;
     }
 }

@@ -15,8 +15,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Moves the dates of a plan by rule and keeps its content. What is closed stays, what the user placed stays, and the rest
-/// keeps its date where the day has room. What is late starts again today and pushes what follows as little as possible;
-/// reviews give way first. Only when all room until the end is used is practice dropped, and only then does the end move.
+/// keeps its date where the day has room. What is late starts again today, and as few other tasks as possible move for it, by
+/// as few days as possible; reviews give way first. Only when all room until the end is used is practice dropped, and only
+/// then does the end move.
 public final class PlanReflow {
 
     /// At most this share of the practice still ahead may be dropped before the end date moves.
@@ -86,12 +87,14 @@ public final class PlanReflow {
         }
     }
 
-    private DayRooms placeBeyondTheEnd(List<Wish> staying) {
+    /// The end moves as little as it can, and within it as little as possible else.
+    private DayRooms placeBeyondTheEnd(List<Wish> wishes) {
+        LocalDate furthest = lastDay.plusDays(FURTHEST_EXTENSION_DAYS);
+        lastDay =
+                SequentialLayout.packed(wishes, DayRooms.besidesPinned(ground), furthest)
+                        .lastDayOr(lastDay);
         DayRooms rooms = DayRooms.besidesPinned(ground);
-        SequentialLayout layout =
-                SequentialLayout.of(staying, rooms, lastDay.plusDays(FURTHEST_EXTENSION_DAYS));
-        days.putAll(layout.days());
-        lastDay = layout.lastDayOr(lastDay);
+        days.putAll(SequentialLayout.of(wishes, rooms, lastDay).days());
         return rooms;
     }
 
@@ -116,19 +119,9 @@ public final class PlanReflow {
     }
 
     private void placeReviews(DayRooms rooms) {
-        for (Wish wish : wishes(task -> !isSequential(task))) {
-            LocalDate later = rooms.firstFit(wish.earliest(), lastDay, wish.minutes());
-            LocalDate day =
-                    later != null
-                            ? later
-                            : rooms.lastFit(wish.earliest(), ground.firstDay(), wish.minutes());
-            if (day == null) {
-                drop(wish.task(), NO_ROOM_FOR_REVIEW);
-            } else {
-                rooms.take(day, wish.minutes());
-                days.put(wish.id(), day);
-            }
-        }
+        LooseLayout layout = LooseLayout.of(wishes(task -> !isSequential(task)), rooms, lastDay);
+        days.putAll(layout.days());
+        layout.homeless().forEach(wish -> drop(wish.task(), NO_ROOM_FOR_REVIEW));
     }
 
     private void placeCatchUps(DayRooms rooms) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -65,15 +66,15 @@ public final class RemainingWork {
             if (further.isEmpty()) {
                 staying.stream()
                         .filter(wish -> layout.days().containsKey(wish.id()))
-                        .forEachOrdered(wish -> keep(wish, layout));
+                        .forEachOrdered(wish -> keep(wish, layout.days()));
                 return rooms;
             }
             further.forEach(wish -> spared.add(wish.id()));
         }
     }
 
-    private void keep(Wish wish, SequentialLayout layout) {
-        kept.add(kept(wish, layout.days().getOrDefault(wish.id(), wish.earliest())));
+    private void keep(Wish wish, Map<UUID, LocalDate> days) {
+        kept.add(kept(wish, days.getOrDefault(wish.id(), wish.earliest())));
     }
 
     /// What goes next for so many minutes: practice spread over the whole rest, then the content furthest ahead.
@@ -109,17 +110,12 @@ public final class RemainingWork {
     }
 
     private void placeReviews(DayRooms rooms) {
-        movable.stream()
-                .filter(task -> !isSequential(task))
-                .map(this::wish)
-                .forEachOrdered(wish -> {
-                    LocalDate end = ground.brief().endDate();
-                    LocalDate day = rooms.firstFit(wish.earliest(), end, wish.minutes());
-                    if (day != null) {
-                        rooms.take(day, wish.minutes());
-                        kept.add(kept(wish, day));
-                    }
-                });
+        List<Wish> wishes =
+                movable.stream().filter(task -> !isSequential(task)).map(this::wish).toList();
+        LooseLayout layout = LooseLayout.of(wishes, rooms, ground.brief().endDate());
+        wishes.stream()
+                .filter(wish -> layout.days().containsKey(wish.id()))
+                .forEachOrdered(wish -> keep(wish, layout.days()));
     }
 
     private void placeCatchUps(DayRooms rooms) {

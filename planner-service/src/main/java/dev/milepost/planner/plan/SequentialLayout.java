@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// Lays tasks that build on each other over the days: each on the day it wishes for, or on the first one after it that has
-/// room, and none before the task that it follows. So a delay pushes only as far as there is no slack.
+/// Lays tasks that build on each other over the days, none before the task that it follows. As long as they all find room, as
+/// few as possible leave the day that they wish for; when they do not, they are packed as tightly as they go, and it is seen
+/// which are left over.
 record SequentialLayout(Map<UUID, LocalDate> days, List<Wish> homeless) {
 
     SequentialLayout {
@@ -18,12 +19,22 @@ record SequentialLayout(Map<UUID, LocalDate> days, List<Wish> homeless) {
 
     /// @param rooms what is free; the placed tasks take their room from it
     static SequentialLayout of(List<Wish> inOrder, DayRooms rooms, LocalDate lastDay) {
+        Map<UUID, LocalDate> fewest = FewestMoves.of(inOrder, rooms, lastDay);
+        if (fewest == null) {
+            return packed(inOrder, rooms, lastDay);
+        }
+        inOrder.forEach(wish ->
+                rooms.take(fewest.getOrDefault(wish.id(), wish.earliest()), wish.minutes()));
+        return new SequentialLayout(fewest, List.of());
+    }
+
+    /// Each on the first day that has room, wherever it wishes to be: what then finds none, finds none in any way.
+    static SequentialLayout packed(List<Wish> inOrder, DayRooms rooms, LocalDate lastDay) {
         Map<UUID, LocalDate> days = new HashMap<>();
         List<Wish> homeless = new ArrayList<>();
-        LocalDate cursor = LocalDate.MIN;
+        LocalDate cursor = rooms.firstDay();
         for (Wish wish : inOrder) {
-            LocalDate from = wish.earliest().isAfter(cursor) ? wish.earliest() : cursor;
-            LocalDate day = rooms.firstFit(from, lastDay, wish.minutes());
+            LocalDate day = rooms.firstFit(cursor, lastDay, wish.minutes());
             if (day == null) {
                 homeless.add(wish);
             } else {
