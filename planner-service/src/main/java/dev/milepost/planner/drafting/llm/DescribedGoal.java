@@ -23,13 +23,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class DescribedGoal {
 
     /// The tasks that a stage or a short plan may keep: six weeks of three tasks a day with titles of ten words.
-    static final int OPEN_BUDGET = 20_000;
+    static final int OPEN_BUDGET = 18_000;
 
     /// The outline of a year, or of those of its weeks that are nearest to the stage.
     static final int OUTLINE_BUDGET = 8_000;
 
     static final int DONE_BUDGET = 4_000;
     static final int BEFORE_BUDGET = 6_000;
+    static final int LESS_TIME_BUDGET = 2_000;
 
     private static final int LONGEST_NAME = 200;
     private static final int SHORTEST_NAME = 40;
@@ -67,6 +68,27 @@ final class DescribedGoal {
     DescribedGoal days(List<LocalDate> days, PlanningGround ground) {
         data.put("minutes_on_first_day", ground.capacityOn(days.getFirst()))
                 .put("study_days", ranges(days));
+        return lessTime(days, ground);
+    }
+
+    /// The days of which other goals leave less than this one would use, as runs of the same minutes.
+    private DescribedGoal lessTime(List<LocalDate> days, PlanningGround ground) {
+        List<ObjectNode> runs = new ArrayList<>();
+        int from = 0;
+        for (int at = 1; at <= days.size(); at++) {
+            int minutes = ground.minutesOn(days.get(from));
+            boolean ends = at == days.size() || ground.minutesOn(days.get(at)) != minutes;
+            if (ends && minutes < brief.dailyMinutes()) {
+                runs.add(
+                        json.createObjectNode()
+                                .put("days", ranges(days.subList(from, at)))
+                                .put("minutes", minutes));
+            }
+            from = ends ? at : from;
+        }
+        if (!runs.isEmpty()) {
+            data.putArray("days_with_less_time").addAll(fitting(runs, LESS_TIME_BUDGET));
+        }
         return this;
     }
 

@@ -11,6 +11,7 @@ import dev.milepost.planner.plan.GoalState;
 import dev.milepost.planner.plan.PlanPart;
 import dev.milepost.planner.plan.PlannedTask;
 import dev.milepost.planner.plan.PlanningGround;
+import dev.milepost.planner.plan.SharedTime;
 import dev.milepost.planner.plan.SkillLevel;
 import dev.milepost.planner.plan.TaskKind;
 import dev.milepost.planner.plan.TaskState;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -68,6 +70,26 @@ class PlanPromptTests {
         assertThat(question.split(OPENED, -1)).hasSize(2);
         assertThat(dataOf(request).get("name").asString()).isEqualTo(PlainText.line(name, 200));
         assertThat(dataOf(request).get("minutes_per_study_day").asInt()).isEqualTo(60);
+    }
+
+    @Test
+    @DisplayName("PLAN-9: a model is told where other goals leave less time")
+    void daysWithLessTimeAreNamed() {
+        GoalBrief brief = named("Learn Python").brief();
+        Map<LocalDate, Integer> others =
+                Map.of(
+                        Examples.START.plusDays(1), 40,
+                        Examples.START.plusDays(2), 40,
+                        Examples.START.plusDays(3), 60,
+                        Examples.START.plusDays(4), 20);
+        SharedTime shared = new SharedTime(60, others);
+        JsonNode data = dataOf(first(PlanningGround.fresh(brief, Examples.START, shared)));
+        assertThat(data.get("study_days").asString()).isEqualTo("1-3, 5-6, 8-13");
+        assertThat(data.get("days_with_less_time").toString())
+                .isEqualTo(
+                        "[{'days':'2-3','minutes':20},{'days':'5','minutes':40}]"
+                                .replace('\'', '"'));
+        assertThat(dataOf(first(named("Learn Python"))).has("days_with_less_time")).isFalse();
     }
 
     @Test

@@ -65,7 +65,7 @@ class PublishedContractsTests {
                 new Authorship(
                         PlanSource.MODEL,
                         "stub-model",
-                        "plan-v1",
+                        "plan-v2",
                         "Made by stub-model.",
                         1,
                         900,
