@@ -2,6 +2,7 @@ package dev.milepost.planner;
 
 import static dev.milepost.planner.GoalStory.tasksOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.milepost.kit.test.Events;
 import dev.milepost.kit.test.PublishedEvent;
@@ -122,6 +123,21 @@ class CausesIT {
         assertThat(made.payload().get("cause_count").asInt()).isEqualTo(2);
         assertThat(made.payload().get("plan_run_id"))
                 .isNotEqualTo(proposed.payload().get("plan_run_id"));
+    }
+
+    @Test
+    void aProposalThatIsMadeAnewStillAnswersWhatTheFormerOneDid() {
+        story.with("adaptation_mode", "REVIEW");
+        List<JsonNode> tasks = planned();
+        UUID updated = story.updated("time_per_day_hours", 0.5);
+        events.awaitPublished("PlanProposed", story.goal());
+        await().until(() -> tables.requests(story.goal()) == 0);
+        UUID one = story.skipped(tasks.getFirst());
+        UUID other = story.skipped(tasks.get(1));
+        PublishedEvent anew = events.awaitPublished("PlanProposed", story.goal(), 2).getLast();
+        assertThat(causesOf(anew))
+                .containsExactlyInAnyOrder(updated.toString(), one.toString(), other.toString());
+        assertThat(anew.payload().get("cause_count").asInt()).isEqualTo(3);
     }
 
     private List<JsonNode> planned() {

@@ -3,6 +3,7 @@ package dev.milepost.planner.revision;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.planner.plan.Trigger;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +49,6 @@ public class ApplyProposalHandler {
                 .addKeyValue("proposal_id", proposal)
                 .addKeyValue("goal_id", goal)
                 .log("An accepted proposal came too late");
-        return requests.gather(goal, user, Trigger.RETRY, accepted);
+        return requests.gather(goal, user, Trigger.RETRY, List.of(accepted));
     }
 }

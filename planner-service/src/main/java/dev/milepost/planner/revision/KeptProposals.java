@@ -20,7 +20,7 @@ public interface KeptProposals {
     Mono<Asked> waitingIn(UUID goal, UserId user);
 
     /// @param wish the user's words; null when the trigger is another
-    record Asked(Trigger trigger, @Nullable RevisionWish wish) {}
+    record Asked(Trigger trigger, @Nullable RevisionWish wish, Causes causes) {}
 
     Mono<Void> forget(UUID proposal, UUID goal, UserId user);
 }

@@ -11,10 +11,12 @@ import reactor.core.publisher.Mono;
 public interface RevisionRequests {
 
     /// Adds what happened to the goal's request. A goal that is not open gathers nothing.
-    Mono<Void> gather(UUID goalId, UserId userId, Trigger trigger, Cause cause);
+    ///
+    /// @param causes the events that ask; one that asks again is the same
+    Mono<Void> gather(UUID goalId, UserId userId, Trigger trigger, List<Cause> causes);
 
     /// The same for what the user asks for in words; the last words count.
-    Mono<Void> gather(UUID goalId, UserId userId, RevisionWish wish, Cause cause);
+    Mono<Void> gather(UUID goalId, UserId userId, RevisionWish wish, List<Cause> causes);
 
     /// Forgets the goal's request.
     Mono<Void> withdraw(UUID goalId, UserId userId);

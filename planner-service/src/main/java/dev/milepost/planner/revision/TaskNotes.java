@@ -1,6 +1,8 @@
 package dev.milepost.planner.revision;
 
 import dev.milepost.planner.plan.Trigger;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -27,7 +29,9 @@ public class TaskNotes {
 
     /// Notes a fact that no plan has to answer, unless one waits for its user.
     public Mono<Void> take(TaskFact fact, Cause cause) {
-        return tasks.note(fact).filter(isNews -> isNews).flatMap(_ -> proposeAnew(fact, cause));
+        return tasks.note(fact)
+                .filter(isNews -> isNews)
+                .flatMap(_ -> proposeAnew(fact, List.of(cause)));
     }
 
     /// Notes a fact that a plan may have to answer.
@@ -35,19 +39,22 @@ public class TaskNotes {
         return tasks.note(fact)
                 .filter(isNews -> isNews)
                 .flatMap(_ ->
-                        requests.gather(fact.goalId(), fact.userId(), trigger, cause)
-                                .then(proposeAnew(fact, cause)));
+                        requests.gather(fact.goalId(), fact.userId(), trigger, List.of(cause))
+                                .then(proposeAnew(fact, List.of())));
     }
 
-    private Mono<Void> proposeAnew(TaskFact fact, Cause cause) {
+    /// @param also what asks for it beside that which the plan that waits answers
+    private Mono<Void> proposeAnew(TaskFact fact, List<Cause> also) {
         return Mono.defer(() -> proposals.waitingIn(fact.goalId(), fact.userId()))
-                .flatMap(asked -> askAgain(fact, asked, cause));
+                .flatMap(asked -> askAgain(fact, asked, also));
     }
 
-    private Mono<Void> askAgain(TaskFact fact, KeptProposals.Asked asked, Cause cause) {
+    private Mono<Void> askAgain(TaskFact fact, KeptProposals.Asked asked, List<Cause> also) {
+        List<Cause> causes =
+                Stream.concat(asked.causes().newest().stream(), also.stream()).toList();
         RevisionWish wish = asked.wish();
         return wish == null
-                ? requests.gather(fact.goalId(), fact.userId(), asked.trigger(), cause)
-                : requests.gather(fact.goalId(), fact.userId(), wish, cause);
+                ? requests.gather(fact.goalId(), fact.userId(), asked.trigger(), causes)
+                : requests.gather(fact.goalId(), fact.userId(), wish, causes);
     }
 }

@@ -89,7 +89,7 @@ record ExplanationWords(UUID taskId, Map<UUID, String> titles, ZoneId zone) {
     private String fact(Cause cause) {
         return switch (cause.eventType()) {
             case "TaskSkipped" -> "you skipped " + subject(cause);
-            case "TaskCompleted" -> "you completed " + subject(cause) + " early";
+            case "TaskCompleted" -> "you completed " + subject(cause);
             case "TaskRescheduled" -> "you moved " + subject(cause);
             case "TaskReopened" -> "you opened " + subject(cause) + " again";
             case "TaskOverdue" -> subject(cause) + " became overdue";

@@ -63,7 +63,7 @@ class ExplanationWordsTests {
             delimiter = '|',
             value = {
                 "TaskSkipped           | you skipped a task",
-                "TaskCompleted         | you completed a task early",
+                "TaskCompleted         | you completed a task",
                 "TaskRescheduled       | you moved a task",
                 "TaskReopened          | you opened a task again",
                 "TaskOverdue           | a task became overdue",

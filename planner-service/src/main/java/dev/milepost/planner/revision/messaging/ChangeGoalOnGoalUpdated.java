@@ -5,6 +5,7 @@ import dev.milepost.kit.event.Reaction;
 import dev.milepost.planner.plan.Trigger;
 import dev.milepost.planner.revision.PlannedGoals;
 import dev.milepost.planner.revision.RevisionRequests;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -35,6 +36,6 @@ class ChangeGoalOnGoalUpdated implements Reaction<GoalUpdatedV1> {
                                 updated.goalId(),
                                 event.userId(),
                                 Trigger.GOAL_UPDATED,
-                                CauseOf.goalFact(event)));
+                                List.of(CauseOf.goalFact(event))));
     }
 }

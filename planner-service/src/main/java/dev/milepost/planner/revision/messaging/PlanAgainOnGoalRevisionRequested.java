@@ -8,6 +8,7 @@ import dev.milepost.planner.revision.PlannedGoals;
 import dev.milepost.planner.revision.RevisionRequests;
 import dev.milepost.planner.revision.RevisionWish;
 import dev.milepost.planner.revision.UndoPlanHandler;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -50,8 +51,9 @@ class PlanAgainOnGoalRevisionRequested implements Reaction<GoalRevisionRequested
         UUID goal = event.payload().goalId();
         RevisionWish wish = event.payload().wish();
         return wish == null
-                ? requests.gather(goal, event.userId(), Trigger.RETRY, CauseOf.goalFact(event))
-                : requests.gather(goal, event.userId(), wish, CauseOf.goalFact(event));
+                ? requests.gather(
+                        goal, event.userId(), Trigger.RETRY, List.of(CauseOf.goalFact(event)))
+                : requests.gather(goal, event.userId(), wish, List.of(CauseOf.goalFact(event)));
     }
 
     private Mono<Boolean> opened(IncomingEvent<GoalRevisionRequestedV1> event) {

@@ -5,6 +5,7 @@ import dev.milepost.kit.event.Reaction;
 import dev.milepost.planner.plan.Trigger;
 import dev.milepost.planner.revision.PlannedGoals;
 import dev.milepost.planner.revision.RevisionRequests;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -34,6 +35,6 @@ class RecordGoalOnGoalCreated implements Reaction<GoalCreatedV1> {
                                 event.payload().goalId(),
                                 event.userId(),
                                 Trigger.GOAL_CREATED,
-                                CauseOf.goalFact(event)));
+                                List.of(CauseOf.goalFact(event))));
     }
 }

@@ -6,6 +6,7 @@ import dev.milepost.planner.plan.Trigger;
 import dev.milepost.planner.revision.GoalStatus;
 import dev.milepost.planner.revision.PlannedGoals;
 import dev.milepost.planner.revision.RevisionRequests;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -36,6 +37,6 @@ class ResumePlanningOnGoalResumed implements Reaction<GoalResumedV1> {
                                 fact.goalId(),
                                 event.userId(),
                                 Trigger.GOAL_RESUMED,
-                                CauseOf.goalFact(event)));
+                                List.of(CauseOf.goalFact(event))));
     }
 }

@@ -92,7 +92,7 @@ class R2dbcKeptProposals implements KeptProposals {
                 .bind("user_id", user.value())
                 .map(this::kept)
                 .one()
-                .map(kept -> new Asked(kept.trigger(), kept.wish()));
+                .map(kept -> new Asked(kept.trigger(), kept.wish(), kept.answered()));
     }
 
     @Override
@@ -165,16 +165,16 @@ class R2dbcKeptProposals implements KeptProposals {
             };
         }
 
+        Causes answered() {
+            return causes == null ? Causes.NONE : causes;
+        }
+
         NewPlan on(PlannedGoal goal, UUID proposal) {
             return new NewPlan(
                     proposal,
                     UuidV7.next(),
                     goal,
-                    RevisionClaim.ofNothing(
-                            goal.goalId(),
-                            goal.userId(),
-                            trigger,
-                            causes == null ? Causes.NONE : causes),
+                    RevisionClaim.ofNothing(goal.goalId(), goal.userId(), trigger, answered()),
                     new NewPlan.Content.Revised(revision, replanned),
                     authorship,
                     reason,

@@ -30,29 +30,32 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Requests in `revision_requests`. The triggers are kept as a map from what happened to the sequence in which it happened
-/// last, so that what came during the work on it can be told from what the work answers; of the events themselves only the
-/// newest are kept, so that a row stays small.
+/// last, so that a row stays small and what came during the work on it can be told from what the work answers. The events
+/// themselves are in `revision_causes`, each once and under the sequence in which it asked last.
 @Component
 class R2dbcRevisionRequests implements RevisionRequests {
 
     private static final String GATHER =
             """
-            INSERT INTO revision_requests AS r (goal_id, user_id, triggers, causes, sequence, first_at, due_at, words,
-                   preview)
-            SELECT g.goal_id, g.user_id, jsonb_build_object(:trigger::text, 1),
-                   jsonb_build_array(CAST(:cause AS jsonb) || jsonb_build_object('sequence', 1)), 1, :now, :due, :words,
-                   :preview
-              FROM planned_goals g
-             WHERE g.goal_id = :goal_id AND g.user_id = :user_id AND g.status = 'OPEN'
-            ON CONFLICT (goal_id) DO UPDATE
-               SET triggers = r.triggers || jsonb_build_object(:trigger::text, r.sequence + 1),
-                   causes = (CASE WHEN jsonb_array_length(r.causes) >= :most_causes THEN r.causes - 0 ELSE r.causes END)
-                       || jsonb_build_array(CAST(:cause AS jsonb) || jsonb_build_object('sequence', r.sequence + 1)),
-                   sequence = r.sequence + 1,
-                   due_at = LEAST(:due, r.first_at + make_interval(secs => :longest_wait)),
-                   words = coalesce(excluded.words, r.words),
-                   preview = CASE WHEN excluded.words IS NULL THEN r.preview ELSE excluded.preview END
-            RETURNING due_at
+            WITH request AS (
+                INSERT INTO revision_requests AS r (goal_id, user_id, triggers, sequence, first_at, due_at, words, preview)
+                SELECT g.goal_id, g.user_id, jsonb_build_object(:trigger::text, 1), 1, :now, :due, :words, :preview
+                  FROM planned_goals g
+                 WHERE g.goal_id = :goal_id AND g.user_id = :user_id AND g.status = 'OPEN'
+                ON CONFLICT (goal_id) DO UPDATE
+                   SET triggers = r.triggers || jsonb_build_object(:trigger::text, r.sequence + 1),
+                       sequence = r.sequence + 1,
+                       due_at = LEAST(:due, r.first_at + make_interval(secs => :longest_wait)),
+                       words = coalesce(excluded.words, r.words),
+                       preview = CASE WHEN excluded.words IS NULL THEN r.preview ELSE excluded.preview END
+                RETURNING r.goal_id, r.user_id, r.sequence, r.due_at),
+            because AS (
+                INSERT INTO revision_causes (goal_id, event_id, user_id, event_type, task_id, at, sequence)
+                SELECT request.goal_id, c.event_id, request.user_id, c.event_type, c.task_id, c.at, request.sequence
+                  FROM request, jsonb_to_recordset(CAST(:causes AS jsonb))
+                                    AS c(event_type text, event_id uuid, task_id uuid, at timestamptz)
+                ON CONFLICT (goal_id, event_id) DO UPDATE SET sequence = excluded.sequence)
+            SELECT due_at FROM request
             """;
     private static final String WITHDRAW =
             "DELETE FROM revision_requests WHERE goal_id = :goal_id AND user_id = :user_id";
@@ -65,20 +68,24 @@ class R2dbcRevisionRequests implements RevisionRequests {
                      ORDER BY due_at LIMIT :most FOR UPDATE SKIP LOCKED) due
              WHERE r.goal_id = due.goal_id
             RETURNING r.goal_id, r.user_id, r.sequence, r.claimed_until, r.attempt, r.words, r.preview,
-                      r.causes::text AS causes, CAST(r.sequence - r.answered AS int) AS cause_count,
+                      (SELECT count(*)::int FROM revision_causes c WHERE c.goal_id = r.goal_id) AS cause_count,
+                      (SELECT coalesce(jsonb_agg(to_jsonb(n) ORDER BY n.sequence, n.at), '[]')::text
+                         FROM (SELECT event_type, event_id, task_id, at, sequence
+                                 FROM revision_causes c WHERE c.goal_id = r.goal_id
+                                ORDER BY sequence DESC, at DESC LIMIT :most_causes) n) AS causes,
                       ARRAY(SELECT jsonb_object_keys(r.triggers)) AS kinds
             """;
     private static final String STRIKE_OFF =
             """
-            UPDATE revision_requests
-               SET claimed_until = NULL, attempt = 0, first_at = :now, answered = :sequence,
-                   causes = COALESCE((SELECT jsonb_agg(c ORDER BY (c->>'sequence')::bigint)
-                                        FROM jsonb_array_elements(causes) c
-                                       WHERE (c->>'sequence')::bigint > :sequence), '[]'),
-                   words = CASE WHEN (triggers->>'REVISION_REQUESTED')::bigint > :sequence THEN words END,
-                   triggers = COALESCE((SELECT jsonb_object_agg(t.key, t.value) FROM jsonb_each(triggers) t
-                                         WHERE t.value::bigint > :sequence), '{}')
-             WHERE goal_id = :goal_id AND user_id = :user_id AND claimed_until = :until
+            WITH struck AS (
+                UPDATE revision_requests
+                   SET claimed_until = NULL, attempt = 0, first_at = :now,
+                       words = CASE WHEN (triggers->>'REVISION_REQUESTED')::bigint > :sequence THEN words END,
+                       triggers = COALESCE((SELECT jsonb_object_agg(t.key, t.value) FROM jsonb_each(triggers) t
+                                             WHERE t.value::bigint > :sequence), '{}')
+                 WHERE goal_id = :goal_id AND user_id = :user_id AND claimed_until = :until
+                RETURNING goal_id)
+            DELETE FROM revision_causes c USING struck WHERE c.goal_id = struck.goal_id AND c.sequence <= :sequence
             """;
     private static final String REMOVE_ANSWERED =
             """
@@ -116,24 +123,27 @@ class R2dbcRevisionRequests implements RevisionRequests {
     }
 
     @Override
-    public Mono<Void> gather(UUID goalId, UserId userId, Trigger trigger, Cause cause) {
-        return gather(goalId, userId, trigger, null, cause);
+    public Mono<Void> gather(UUID goalId, UserId userId, Trigger trigger, List<Cause> causes) {
+        return gather(goalId, userId, trigger, null, causes);
     }
 
     @Override
-    public Mono<Void> gather(UUID goalId, UserId userId, RevisionWish wish, Cause cause) {
-        return gather(goalId, userId, Trigger.REVISION_REQUESTED, wish, cause);
+    public Mono<Void> gather(UUID goalId, UserId userId, RevisionWish wish, List<Cause> causes) {
+        return gather(goalId, userId, Trigger.REVISION_REQUESTED, wish, causes);
     }
 
     private Mono<Void> gather(
-            UUID goalId, UserId userId, Trigger trigger, @Nullable RevisionWish wish, Cause cause) {
+            UUID goalId,
+            UserId userId,
+            Trigger trigger,
+            @Nullable RevisionWish wish,
+            List<Cause> causes) {
         Instant now = clock.instant();
         return database.sql(GATHER)
                 .bind("goal_id", goalId)
                 .bind("user_id", userId.value())
                 .bind("trigger", trigger.name())
-                .bind("cause", json.writeValueAsString(cause))
-                .bind("most_causes", Causes.MOST)
+                .bind("causes", json.writeValueAsString(causes))
                 .bind("now", now)
                 .bind("due", now.plus(properties.quietAfter(trigger)))
                 .bind("words", Parameters.in(R2dbcType.VARCHAR, wish == null ? null : wish.words()))
@@ -167,6 +177,7 @@ class R2dbcRevisionRequests implements RevisionRequests {
                 .bind("now", now)
                 .bind("until", now.plus(lease))
                 .bind("most", most)
+                .bind("most_causes", Causes.MOST)
                 .map(this::claimed)
                 .all()
                 .collectList();
