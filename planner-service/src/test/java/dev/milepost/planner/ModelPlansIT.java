@@ -7,13 +7,11 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static dev.milepost.planner.ModelAnswers.completion;
 import static dev.milepost.planner.ModelAnswers.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
@@ -40,51 +38,29 @@ import tools.jackson.databind.node.ObjectNode;
 @DisplayName("PLAN-1, PLAN-2, PLAN-7: plans by a model, whatever it answers")
 class ModelPlansIT {
 
-    private static final String CHAT = "/v1/chat/completions";
-    private static final String RESERVATIONS = "/internal/v1/credits/reservations";
     private static final int DAYS = 7;
     private static final int DAYS_OF_A_YEAR = 365;
     private static final StagedModel STAGED = new StagedModel();
-    private static final WireMockServer WORLD = started();
+    private static final ModelWorld WORLD = ModelWorld.started(STAGED);
 
     @Autowired Events events;
     GoalStory story;
 
     @DynamicPropertySource
     static void withAModel(DynamicPropertyRegistry settings) {
-        settings.add("milepost.planner.llm.base-url", () -> WORLD.baseUrl() + "/v1");
-        settings.add("milepost.planner.llm.model", () -> "stub-model");
-        settings.add("milepost.planner.llm.timeout", () -> "1s");
-        settings.add("milepost.planner.llm.pause", () -> "10ms");
-        settings.add("milepost.planner.llm.breaker.window", () -> "1000");
-        settings.add("milepost.planner.credits.base-url", WORLD::baseUrl);
-        settings.add("milepost.planner.credits.timeout", () -> "1s");
-        settings.add("milepost.planner.credits.pause", () -> "10ms");
-        settings.add(
-                "spring.security.oauth2.client.provider.identity.token-uri",
-                () -> WORLD.baseUrl() + "/oauth2/token");
+        WORLD.configure(settings);
     }
 
     @BeforeEach
     void aShortGoal() {
         story = new GoalStory(events).lasting(DAYS);
         story.with("name", "Learn to juggle " + story.goal());
-        WORLD.stubFor(
-                post(RESERVATIONS)
-                        .withRequestBody(containing(story.goal().toString()))
-                        .willReturn(
-                                okJson(
-                                                "{\"reservation_id\": \"%s\", \"amount\": 5}"
-                                                        .formatted(story.goal()))
-                                        .withStatus(201)));
-        for (String end : new String[] {"settle", "release"}) {
-            WORLD.stubFor(post(closing(end)).willReturn(okJson("{}")));
-        }
+        WORLD.credit(story.goal());
     }
 
     @AfterAll
     static void theEndOfTheWorld() {
-        WORLD.stop();
+        WORLD.server().stop();
     }
 
     @Test
@@ -188,7 +164,7 @@ class ModelPlansIT {
     void aGoalDeletedWhileTheModelThinksGetsNoPlanAndPaysNothing() {
         answer(okJson(completion(plan(DAYS).toString())).withFixedDelay(700));
         story.created();
-        await().until(this::questions, asked -> asked > 0);
+        await().until(() -> WORLD.questions(story.goal()) > 0);
         events.awaitHandled(story.tell("GoalDeleted"));
         awaitClosed("release");
         assertThat(events.publishedOf("PlanGenerated", story.goal())).isEmpty();
@@ -198,16 +174,17 @@ class ModelPlansIT {
     @Test
     void aPlanIsPublishedOnceEvenWhenItCannotBeSettled() {
         answer(okJson(completion(plan(DAYS).toString())));
-        WORLD.stubFor(post(closing("settle")).willReturn(serverError()));
+        WORLD.server()
+                .stubFor(post(WORLD.closing(story.goal(), "settle")).willReturn(serverError()));
         assertThat(planned().payload().get("source").asString()).isEqualTo("MODEL");
-        await().until(() -> requests(closing("settle")) > 0);
-        assertThat(requests(closing("release"))).isZero();
+        await().until(() -> WORLD.closed(story.goal(), "settle") > 0);
+        assertThat(WORLD.closed(story.goal(), "release")).isZero();
         assertThat(events.publishedOf("PlanGenerated", story.goal())).hasSize(1);
     }
 
     @Test
     void aReservationWithoutAnAnswerEndsInAPlanByRule() {
-        refuseCredits(201);
+        WORLD.refuseCredits(story.goal(), 201);
         assertThat(planned().payload().get("reason").asString()).contains("could not be reserved");
         assertThatTheModelWasNotAsked();
     }
@@ -215,36 +192,38 @@ class ModelPlansIT {
     @Test
     void aBusyModelIsAskedAgainWhenItSaysWhen() {
         String goal = story.goal().toString();
-        WORLD.stubFor(
-                post(CHAT)
-                        .withRequestBody(containing(goal))
-                        .inScenario(goal)
-                        .whenScenarioStateIs(Scenario.STARTED)
-                        .willSetStateTo("later")
-                        .willReturn(aResponse().withStatus(429).withHeader("Retry-After", "0")));
-        WORLD.stubFor(
-                post(CHAT)
-                        .withRequestBody(containing(goal))
-                        .inScenario(goal)
-                        .whenScenarioStateIs("later")
-                        .willReturn(okJson(completion(plan(DAYS).toString()))));
+        WORLD.server()
+                .stubFor(
+                        ModelWorld.question(story.goal())
+                                .inScenario(goal)
+                                .whenScenarioStateIs(Scenario.STARTED)
+                                .willSetStateTo("later")
+                                .willReturn(
+                                        aResponse()
+                                                .withStatus(429)
+                                                .withHeader("Retry-After", "0")));
+        WORLD.server()
+                .stubFor(
+                        ModelWorld.question(story.goal())
+                                .inScenario(goal)
+                                .whenScenarioStateIs("later")
+                                .willReturn(okJson(completion(plan(DAYS).toString()))));
         assertThat(planned().payload().get("source").asString()).isEqualTo("MODEL");
         awaitClosed("settle");
     }
 
     @Test
     void aModelThatIsToldWhatWasWrongMayDoBetter() {
-        String goal = story.goal().toString();
-        WORLD.stubFor(
-                post(CHAT)
-                        .withRequestBody(containing(goal))
-                        .willReturn(okJson(completion("{\"weeks\": []}"))));
-        WORLD.stubFor(
-                post(CHAT)
-                        .atPriority(1)
-                        .withRequestBody(containing(goal))
-                        .withRequestBody(containing("That answer cannot be used"))
-                        .willReturn(okJson(completion(plan(DAYS).toString()))));
+        WORLD.server()
+                .stubFor(
+                        ModelWorld.question(story.goal())
+                                .willReturn(okJson(completion("{\"weeks\": []}"))));
+        WORLD.server()
+                .stubFor(
+                        ModelWorld.question(story.goal())
+                                .atPriority(1)
+                                .withRequestBody(containing("That answer cannot be used"))
+                                .willReturn(okJson(completion(plan(DAYS).toString()))));
         assertThat(planned().payload().get("source").asString()).isEqualTo("MODEL");
         awaitClosed("settle");
     }
@@ -260,15 +239,16 @@ class ModelPlansIT {
                         Map.of("cause", "WORDS", "words", "Only with clubs", "preview", false)));
         PublishedEvent revision = story.revision(1);
         assertThat(revision.payload().get("source").asString()).isEqualTo("MODEL");
-        WORLD.verify(
-                postRequestedFor(urlEqualTo(CHAT))
-                        .withRequestBody(containing(story.goal().toString()))
-                        .withRequestBody(containing("Only with clubs")));
+        WORLD.server()
+                .verify(
+                        postRequestedFor(urlEqualTo(ModelWorld.CHAT))
+                                .withRequestBody(containing(story.goal().toString()))
+                                .withRequestBody(containing("Only with clubs")));
     }
 
     @Test
     void whoHasTooFewCreditsGetsAPlanByRule() {
-        refuseCredits(402);
+        WORLD.refuseCredits(story.goal(), 402);
         PublishedEvent plan = planned();
         assertThat(plan.payload().get("reason").asString()).contains("not enough credits");
         assertThatTheModelWasNotAsked();
@@ -276,7 +256,7 @@ class ModelPlansIT {
 
     @Test
     void whileCreditsAreAwayPlansAreMadeByRule() {
-        refuseCredits(503);
+        WORLD.refuseCredits(story.goal(), 503);
         PublishedEvent plan = planned();
         assertThat(plan.payload().get("reason").asString()).contains("could not be reserved");
         assertThatTheModelWasNotAsked();
@@ -294,7 +274,7 @@ class ModelPlansIT {
                 .extracting(task -> task.get("due_date").asString())
                 .doesNotHaveDuplicates()
                 .hasSize(DAYS_OF_A_YEAR);
-        assertThat(questions()).as("an outline and nine stages").isEqualTo(10);
+        assertThat(WORLD.questions(story.goal())).as("an outline and nine stages").isEqualTo(10);
         awaitClosed("settle");
     }
 
@@ -309,7 +289,7 @@ class ModelPlansIT {
         PublishedEvent plan = planned();
         assertThat(plan.payload().get("source").asString()).isEqualTo("BUILT_IN");
         assertThat(plan.payload().get("reason").asString()).contains("asks for payment");
-        assertThat(questions()).isEqualTo(5);
+        assertThat(WORLD.questions(story.goal())).isEqualTo(5);
         awaitClosed("release");
     }
 
@@ -323,44 +303,17 @@ class ModelPlansIT {
     }
 
     private void answer(ResponseDefinitionBuilder response) {
-        WORLD.stubFor(
-                post(CHAT)
-                        .withRequestBody(containing(story.goal().toString()))
-                        .willReturn(response));
-    }
-
-    private void refuseCredits(int status) {
-        WORLD.stubFor(
-                post(RESERVATIONS)
-                        .atPriority(1)
-                        .withRequestBody(containing(story.goal().toString()))
-                        .willReturn(aResponse().withStatus(status)));
+        WORLD.answer(story.goal(), response);
     }
 
     private void awaitClosed(String how) {
         String other = how.equals("settle") ? "release" : "settle";
-        await().until(() -> requests(closing(how)) == 1);
-        assertThat(requests(closing(other))).isZero();
+        await().until(() -> WORLD.closed(story.goal(), how) == 1);
+        assertThat(WORLD.closed(story.goal(), other)).isZero();
     }
 
     private void assertThatTheModelWasNotAsked() {
-        assertThat(questions()).isZero();
-    }
-
-    private int questions() {
-        return WORLD.countRequestsMatching(
-                        postRequestedFor(urlEqualTo(CHAT))
-                                .withRequestBody(containing(story.goal().toString()))
-                                .build())
-                .getCount();
-    }
-
-    private String closing(String how) {
-        return RESERVATIONS + "/" + story.goal() + "/" + how;
-    }
-
-    private static int requests(String url) {
-        return WORLD.countRequestsMatching(postRequestedFor(urlEqualTo(url)).build()).getCount();
+        assertThat(WORLD.questions(story.goal())).isZero();
     }
 
     private static Arguments failure(
@@ -383,18 +336,5 @@ class ModelPlansIT {
                 .limit(days)
                 .forEach(tasks -> ((ObjectNode) tasks.get(0)).put("minutes", 90));
         return plan;
-    }
-
-    private static WireMockServer started() {
-        WireMockServer server =
-                new WireMockServer(
-                        wireMockConfig().dynamicPort().bindAddress("127.0.0.1").extensions(STAGED));
-        server.start();
-        server.stubFor(
-                post("/oauth2/token")
-                        .willReturn(
-                                okJson(
-                                        "{\"access_token\": \"sample\", \"token_type\": \"Bearer\", \"expires_in\": 300}")));
-        return server;
     }
 }

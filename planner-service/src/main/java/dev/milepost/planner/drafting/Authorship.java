@@ -27,6 +27,12 @@ public record Authorship(
         violations = List.copyOf(violations);
     }
 
+    /// The same, for a plan whose making has been accounted for before.
+    public Authorship accountedFor() {
+        return new Authorship(
+                source, model, promptVersion, reason, 0, 0, 0, List.of(), reservation);
+    }
+
     /// A plan made by rule without a model having been asked.
     public static Authorship builtIn(String reason) {
         return new Authorship(PlanSource.BUILT_IN, null, null, reason, 0, 0, 0, List.of(), null);

@@ -2,6 +2,7 @@ package dev.milepost.planner.revision;
 
 import dev.milepost.planner.drafting.PlanSource;
 import dev.milepost.planner.plan.Trigger;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param number the number that the plan has or would have had
 /// @param attempts which try it was
 /// @param modelCalls how many questions the model was asked
+/// @param cost what the model's tokens cost; null when there were none, or when no price is configured
 /// @param movedTasks how many tasks the plan moved
 /// @param movedDays by how many days altogether
 /// @param violations what was wrong with the model's answers, in words
@@ -28,6 +30,8 @@ public record PlanRun(
         int modelCalls,
         long inputTokens,
         long outputTokens,
+        @Nullable BigDecimal cost,
+        @Nullable String currency,
         long latencyMs,
         int movedTasks,
         int movedDays,

@@ -17,6 +17,9 @@ public interface Plans {
     /// @return whether it was kept
     Mono<Boolean> propose(NewPlan plan);
 
+    /// Gives up a plan that came too late, and finishes its request. What the model took for it is recorded.
+    Mono<Void> giveUp(NewPlan plan);
+
     /// Records and publishes that there is no plan.
     Mono<Void> fail(FailedPlan failed);
 }

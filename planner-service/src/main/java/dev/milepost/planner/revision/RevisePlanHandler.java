@@ -82,11 +82,7 @@ class RevisePlanHandler {
     private Mono<Boolean> save(NewPlan plan) {
         return (plan.needsReview() ? plans.propose(plan) : plans.save(plan))
                 .doOnNext(saved -> metrics.made(plan, saved))
-                .flatMap(saved -> saved ? Mono.just(true) : outdated(plan));
-    }
-
-    private Mono<Boolean> outdated(NewPlan plan) {
-        return requests.finish(plan.claim()).thenReturn(false);
+                .flatMap(saved -> saved ? Mono.just(true) : plans.giveUp(plan).thenReturn(false));
     }
 
     private Mono<Void> pay(Drafted drafted, boolean saved) {

@@ -27,12 +27,19 @@ final class ChatCompletions {
     private final WebClient http;
     private final ChatRequests requests;
     private final ChatResponses responses;
+    private final ModelMeters meters;
     private final Guards guards;
 
-    ChatCompletions(WebClient http, ChatRequests requests, ChatResponses responses, Guards guards) {
+    ChatCompletions(
+            WebClient http,
+            ChatRequests requests,
+            ChatResponses responses,
+            ModelMeters meters,
+            Guards guards) {
         this.http = http;
         this.requests = requests;
         this.responses = responses;
+        this.meters = meters;
         this.guards = guards;
     }
 
@@ -48,6 +55,8 @@ final class ChatCompletions {
         return Mono.defer(() -> post(requests.of(conversation, shape)))
                 .transformDeferred(TimeLimiterOperator.of(guards.perTry()))
                 .onErrorMap(ChatCompletions::fault)
+                .doOnNext(answer -> meters.taken(answer.tokens()))
+                .doOnError(error -> meters.taken(TokenUse.of(error)))
                 .transformDeferred(RetryOperator.of(guards.retry()))
                 .transformDeferred(CircuitBreakerOperator.of(guards.breaker()))
                 .transformDeferred(BulkheadOperator.of(guards.bulkhead()))

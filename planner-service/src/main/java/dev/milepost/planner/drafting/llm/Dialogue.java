@@ -42,8 +42,8 @@ record Dialogue<T>(
                 null);
     }
 
-    Dialogue<T> brokenOff(Hindrance why) {
-        return new Dialogue<>(question, messages, asked, taken, best, why);
+    Dialogue<T> brokenOff(Hindrance why, TokenUse tokens) {
+        return new Dialogue<>(question, messages, asked, taken.withTokens(tokens), best, why);
     }
 
     boolean isOver(int mostCalls) {

@@ -1,6 +1,5 @@
 package dev.milepost.planner.drafting.llm;
 
-import dev.milepost.planner.drafting.Hindrance;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -9,6 +8,9 @@ import tools.jackson.databind.JsonNode;
 final class IncomingAnswer {
 
     private static final int LONGEST_MODEL_NAME = 100;
+
+    /// What is said to have been taken is believed up to here: no model takes more for one answer.
+    private static final long MOST_TOKENS = 10_000_000;
 
     /// How servers that do not know a model's thoughts from its words mark them.
     private static final String THOUGHTS = "<think>";
@@ -42,14 +44,14 @@ final class IncomingAnswer {
     /// @throws ModelFault when it does not hold the whole of what the model had to say
     ChatAnswer complete() {
         if (finish.equals("length")) {
-            throw nonsense("The answer was cut off where the API's limit of tokens was reached");
+            throw useless("The answer was cut off where the API's limit of tokens was reached");
         }
         if (finish.equals("content_filter")) {
-            throw nonsense("The answer was withheld by the API's filter of contents");
+            throw useless("The answer was withheld by the API's filter of contents");
         }
         String said = withoutThoughts(words.toString().strip());
         if (said.isEmpty()) {
-            throw nonsense(
+            throw useless(
                     refusal.toString().isBlank()
                             ? "The answer is empty"
                             : "The model declined to answer");
@@ -74,10 +76,10 @@ final class IncomingAnswer {
     }
 
     private static long tokens(JsonNode piece, String kind, long before) {
-        return Math.max(0, piece.path("usage").path(kind).asLong(before));
+        return Math.clamp(piece.path("usage").path(kind).asLong(before), 0, MOST_TOKENS);
     }
 
-    private static ModelFault nonsense(String detail) {
-        return ModelFault.lasting(Hindrance.MODEL_ANSWERED_NONSENSE, detail);
+    private ModelFault useless(String detail) {
+        return ModelFault.useless(detail, new TokenUse(inputTokens, outputTokens));
     }
 }

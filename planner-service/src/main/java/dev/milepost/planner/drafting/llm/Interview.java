@@ -56,14 +56,15 @@ final class Interview {
         Duration left = Duration.between(clock.instant(), times.lastAnswer());
         return left.isPositive()
                 ? ask(dialogue.askedOnceMore(), left)
-                : Mono.just(dialogue.brokenOff(Hindrance.MODEL_SLOW));
+                : Mono.just(dialogue.brokenOff(Hindrance.MODEL_SLOW, TokenUse.NONE));
     }
 
     private <T> Mono<Dialogue<T>> ask(Dialogue<T> dialogue, Duration left) {
         return model.ask(dialogue.messages(), dialogue.question().shape())
                 .timeout(left)
                 .flatMap(answer -> judged(dialogue, answer))
-                .onErrorResume(error -> Mono.just(dialogue.brokenOff(hindrance(error))));
+                .onErrorResume(error -> 
+                        Mono.just(dialogue.brokenOff(hindrance(error), TokenUse.of(error))));
     }
 
     /// Repairing a long plan takes time, which event loops do not have.

@@ -2,9 +2,11 @@ package dev.milepost.planner.drafting.llm;
 
 import dev.milepost.planner.drafting.BuiltInPlanDrafter;
 import dev.milepost.planner.drafting.Credits;
+import dev.milepost.planner.drafting.ModelPrice;
 import dev.milepost.planner.drafting.PlanDrafter;
 import dev.milepost.planner.plan.PlanRepair;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,11 @@ class LlmConfiguration {
     private static final String PROMPT_VERSION = "plan-v2";
 
     @Bean
+    ModelPrice modelPrice(LlmProperties properties) {
+        return new PricePerMillion(properties.price());
+    }
+
+    @Bean
     @Primary
     PlanDrafter planDrafter(
             LlmProperties properties,
@@ -28,6 +35,8 @@ class LlmConfiguration {
             PlanRepair repair,
             Credits credits,
             CircuitBreakerRegistry breakers,
+            MeterRegistry meters,
+            ModelPrice price,
             JsonMapper json,
             Clock clock) {
         if (!properties.isConfigured()) {
@@ -38,7 +47,8 @@ class LlmConfiguration {
         log.atInfo().addKeyValue("model", properties.model()).log("A model drafts plans");
         return new LlmPlanDrafter(
                 new Interview(
-                        ModelConnection.open(properties, breakers, json, clock),
+                        ModelConnection.open(
+                                properties, breakers, new ModelMeters(meters, price), json, clock),
                         prompt,
                         new Interview.Limits(properties.calls(), properties.patience()),
                         clock),

@@ -1,5 +1,6 @@
 package dev.milepost.planner.drafting.llm;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.springframework.util.unit.DataSize;
 /// @param apiVersion which version of an Azure-style API is spoken to; null for none
 /// @param answers how the server is brought to answer in the shape that is asked for
 /// @param sampling how the model chooses its words; what is not set is left to the server
+/// @param price what its tokens cost
 /// @param timeout how long one try may take
 /// @param overallTimeout how long one question may take with all its tries
 /// @param patience so long after a question was asked first it may still be asked again
@@ -35,6 +37,7 @@ record LlmProperties(
         @Nullable String apiVersion,
         @DefaultValue("json-schema") AnswerMode answers,
         @DefaultValue Sampling sampling,
+        @DefaultValue Price price,
         @DefaultValue("60s") Duration timeout,
         @DefaultValue("90s") Duration overallTimeout,
         @DefaultValue("60s") Duration patience,
@@ -64,6 +67,12 @@ record LlmProperties(
             @Nullable Long seed,
             @Nullable Integer maxTokens,
             @DefaultValue("max_tokens") String maxTokensField) {}
+
+    /// What a million tokens cost; null when nobody says.
+    record Price(
+            @Nullable BigDecimal inputPerMillion,
+            @Nullable BigDecimal outputPerMillion,
+            @DefaultValue("USD") String currency) {}
 
     /// How a key is shown.
     enum Auth {

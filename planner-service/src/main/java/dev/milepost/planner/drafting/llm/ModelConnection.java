@@ -26,6 +26,7 @@ final class ModelConnection {
     static ChatCompletions open(
             LlmProperties properties,
             CircuitBreakerRegistry breakers,
+            ModelMeters meters,
             JsonMapper json,
             Clock clock) {
         return new ChatCompletions(
@@ -35,6 +36,7 @@ final class ModelConnection {
                         json,
                         new ApiFaults(json, clock),
                         Objects.requireNonNull(properties.model())),
+                meters,
                 guards(properties, breakers));
     }
 

@@ -14,6 +14,11 @@ record Taken(Tally tally, @Nullable String model) {
         return new Taken(tally.withQuestion(), model);
     }
 
+    /// With an answer that was none.
+    Taken withTokens(TokenUse tokens) {
+        return new Taken(tally.withTokens(tokens), model);
+    }
+
     Taken withAnswer(ChatAnswer answer, List<String> violations) {
         return new Taken(tally.withAnswer(answer, violations), answer.model());
     }

@@ -18,6 +18,11 @@ record Tally(int calls, long inputTokens, long outputTokens, List<String> violat
         return new Tally(calls + 1, inputTokens, outputTokens, violations);
     }
 
+    Tally withTokens(TokenUse tokens) {
+        return new Tally(
+                calls, inputTokens + tokens.input(), outputTokens + tokens.output(), violations);
+    }
+
     Tally withAnswer(ChatAnswer answer, List<String> wrong) {
         return new Tally(
                 calls,

@@ -3,6 +3,8 @@ package dev.milepost.planner.revision.persistence;
 import dev.milepost.kit.id.UuidV7;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.planner.drafting.Authorship;
+import dev.milepost.planner.drafting.Cost;
+import dev.milepost.planner.drafting.ModelPrice;
 import dev.milepost.planner.drafting.PlanSource;
 import dev.milepost.planner.plan.Trigger;
 import dev.milepost.planner.revision.FailedPlan;
@@ -15,6 +17,7 @@ import dev.milepost.planner.revision.RunOutcome;
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -30,12 +33,12 @@ class PlanRunRecords implements PlanRunQueries {
     private static final String ADD =
             """
             INSERT INTO plan_runs (id, user_id, goal_id, number, trigger, outcome, source, model, prompt_version, reason,
-                   attempts, model_calls, input_tokens, output_tokens, latency_ms, moved_tasks, moved_days, violations, created_at)
+                   attempts, model_calls, input_tokens, output_tokens, cost, currency, latency_ms, moved_tasks, moved_days, violations, created_at)
             SELECT :id, g.user_id, g.goal_id, :number, :trigger, :outcome, :source, :model, :prompt_version, :reason,
-                   :attempts, :model_calls, :input_tokens, :output_tokens, :latency_ms, :moved_tasks, :moved_days, :violations, :created_at
+                   :attempts, :model_calls, :input_tokens, :output_tokens, :cost, :currency, :latency_ms, :moved_tasks, :moved_days, :violations, :created_at
               FROM planned_goals g
-             WHERE g.goal_id = :goal_id AND g.user_id = :user_id AND g.status = 'OPEN'
-               AND g.plan_number = :plan_number
+             WHERE g.goal_id = :goal_id AND g.user_id = :user_id AND g.status <> 'DELETED'
+               AND (:outdated OR (g.status = 'OPEN' AND g.plan_number = :plan_number))
             """;
     private static final String OWNER =
             "SELECT user_id FROM planned_goals WHERE goal_id = :goal_id AND status <> 'DELETED'";
@@ -47,9 +50,11 @@ class PlanRunRecords implements PlanRunQueries {
             """;
 
     private final DatabaseClient database;
+    private final ModelPrice price;
 
-    PlanRunRecords(DatabaseClient database) {
+    PlanRunRecords(DatabaseClient database, ModelPrice price) {
         this.database = database;
+        this.price = price;
     }
 
     /// Records a plan whose number is taken.
@@ -70,8 +75,18 @@ class PlanRunRecords implements PlanRunQueries {
                 runOf(plan, RunOutcome.PROPOSED));
     }
 
-    private static PlanRun runOf(NewPlan plan, RunOutcome outcome) {
+    /// Records a plan that was made in vain, because the model has taken its tokens all the same.
+    Mono<Boolean> addOutdated(NewPlan plan) {
+        return add(
+                plan.goal().goalId(),
+                plan.goal().userId(),
+                plan.goal().planNumber(),
+                runOf(plan, RunOutcome.OUTDATED));
+    }
+
+    private PlanRun runOf(NewPlan plan, RunOutcome outcome) {
         Authorship authorship = plan.authorship();
+        Cost cost = price.of(authorship.inputTokens(), authorship.outputTokens());
         return new PlanRun(
                 plan.runId(),
                 plan.number(),
@@ -85,6 +100,8 @@ class PlanRunRecords implements PlanRunQueries {
                 authorship.modelCalls(),
                 authorship.inputTokens(),
                 authorship.outputTokens(),
+                cost == null ? null : cost.amount(),
+                cost == null ? null : cost.currency(),
                 plan.latency().toMillis(),
                 plan.content().movedTasks(),
                 plan.content().movedDays(),
@@ -110,6 +127,8 @@ class PlanRunRecords implements PlanRunQueries {
                         0,
                         0,
                         0,
+                        null,
+                        null,
                         0,
                         0,
                         0,
@@ -124,6 +143,7 @@ class PlanRunRecords implements PlanRunQueries {
                 .bind("user_id", userId.value())
                 .bind("goal_id", goalId)
                 .bind("plan_number", planNumber)
+                .bind("outdated", run.outcome() == RunOutcome.OUTDATED)
                 .bind("number", run.number())
                 .bind("trigger", run.trigger().name())
                 .bind("outcome", run.outcome().name())
@@ -135,6 +155,8 @@ class PlanRunRecords implements PlanRunQueries {
                 .bind("model_calls", run.modelCalls())
                 .bind("input_tokens", run.inputTokens())
                 .bind("output_tokens", run.outputTokens())
+                .bind("cost", number(run.cost()))
+                .bind("currency", text(run.currency()))
                 .bind("latency_ms", run.latencyMs())
                 .bind("moved_tasks", run.movedTasks())
                 .bind("moved_days", run.movedDays())
@@ -183,11 +205,17 @@ class PlanRunRecords implements PlanRunQueries {
                 Columns.value(row, "model_calls", Integer.class),
                 Columns.value(row, "input_tokens", Long.class),
                 Columns.value(row, "output_tokens", Long.class),
+                row.get("cost", BigDecimal.class),
+                row.get("currency", String.class),
                 Columns.value(row, "latency_ms", Long.class),
                 Columns.value(row, "moved_tasks", Integer.class),
                 Columns.value(row, "moved_days", Integer.class),
                 List.of(Columns.value(row, "violations", String[].class)),
                 Columns.value(row, "created_at", Instant.class));
+    }
+
+    private static Parameter number(@Nullable BigDecimal value) {
+        return value == null ? Parameters.in(BigDecimal.class) : Parameters.in(value);
     }
 
     private static Parameter text(@Nullable Object value) {

@@ -176,7 +176,7 @@ class R2dbcKeptProposals implements KeptProposals {
                     goal,
                     RevisionClaim.ofNothing(goal.goalId(), goal.userId(), trigger, answered()),
                     new NewPlan.Content.Revised(revision, replanned),
-                    authorship,
+                    authorship.accountedFor(),
                     reason,
                     decidedAt,
                     madeAt);

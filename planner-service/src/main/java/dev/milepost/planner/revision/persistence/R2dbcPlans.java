@@ -118,6 +118,13 @@ class R2dbcPlans implements Plans {
                         .defaultIfEmpty(false));
     }
 
+    @Override
+    public Mono<Void> giveUp(NewPlan plan) {
+        Mono<Boolean> record =
+                plan.authorship().modelCalls() > 0 ? runs.addOutdated(plan) : Mono.empty();
+        return transactions.transactional(record.then(requests.finish(plan.claim())));
+    }
+
     private Mono<Void> tellOf(NewPlan proposed) {
         return runs.addProposed(proposed)
                 .then(requests.finish(proposed.claim()))

@@ -6,11 +6,14 @@ import dev.milepost.planner.drafting.BuiltInPlanDrafter;
 import dev.milepost.planner.drafting.Credits;
 import dev.milepost.planner.drafting.DraftRequest;
 import dev.milepost.planner.drafting.Drafted;
+import dev.milepost.planner.drafting.ModelPrice;
 import dev.milepost.planner.drafting.PlanDrafter;
 import dev.milepost.planner.drafting.builtin.BuiltInPlanner;
 import dev.milepost.planner.plan.Examples;
 import dev.milepost.planner.plan.PlanRepair;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -26,6 +29,7 @@ final class DrafterSettings {
     private static final String PREFIX = "milepost.planner.llm";
 
     private final Map<String, Object> settings = new HashMap<>();
+    private final MeterRegistry meters = new SimpleMeterRegistry();
 
     DrafterSettings() {
         with("model", "stub-model");
@@ -75,8 +79,19 @@ final class DrafterSettings {
                         new PlanRepair(builtIn::draft),
                         credits,
                         CircuitBreakerRegistry.ofDefaults(),
+                        meters,
+                        price(),
                         new JsonMapper(),
                         Clock.systemUTC());
+    }
+
+    /// What was counted while its drafters were at work.
+    MeterRegistry meters() {
+        return meters;
+    }
+
+    private ModelPrice price() {
+        return new PricePerMillion(properties().price());
     }
 
     static Drafted draft(PlanDrafter drafter, int days) {
@@ -89,6 +104,7 @@ final class DrafterSettings {
         return ModelConnection.open(
                 properties(),
                 CircuitBreakerRegistry.ofDefaults(),
+                new ModelMeters(meters, price()),
                 new JsonMapper(),
                 Clock.systemUTC());
     }
