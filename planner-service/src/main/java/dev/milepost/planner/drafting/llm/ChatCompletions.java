@@ -15,11 +15,15 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.springframework.core.codec.CodecException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientException;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 
 /// Asks a model through an OpenAI-compatible chat-completions API. Every way of not answering becomes a [ModelFault].
 final class ChatCompletions {
@@ -27,6 +31,7 @@ final class ChatCompletions {
     private final WebClient http;
     private final ChatRequests requests;
     private final ChatResponses responses;
+    private final Supplier<IncomingAnswer> answers;
     private final ModelMeters meters;
     private final Guards guards;
 
@@ -34,11 +39,13 @@ final class ChatCompletions {
             WebClient http,
             ChatRequests requests,
             ChatResponses responses,
+            Supplier<IncomingAnswer> answers,
             ModelMeters meters,
             Guards guards) {
         this.http = http;
         this.requests = requests;
         this.responses = responses;
+        this.answers = answers;
         this.meters = meters;
         this.guards = guards;
     }
@@ -52,8 +59,19 @@ final class ChatCompletions {
             Duration overall) {}
 
     Mono<ChatAnswer> ask(List<ChatMessage> conversation, AnswerShape shape) {
-        return Mono.defer(() -> post(requests.of(conversation, shape)))
-                .transformDeferred(TimeLimiterOperator.of(guards.perTry()))
+        return ask(conversation, shape, () -> AnswerListener.NOBODY);
+    }
+
+    /// Asks, and lets somebody hear the answer while it comes.
+    ///
+    /// @param listeners gives one for each try, because the next one begins again
+    Mono<ChatAnswer> ask(
+            List<ChatMessage> conversation, AnswerShape shape, Supplier<AnswerListener> listeners) {
+        return Mono.defer(() ->
+                        heard(
+                                post(requests.of(conversation, shape)),
+                                answers.get(),
+                                listeners.get()))
                 .onErrorMap(ChatCompletions::fault)
                 .doOnNext(answer -> meters.taken(answer.tokens()))
                 .doOnError(error -> meters.taken(TokenUse.of(error)))
@@ -64,13 +82,23 @@ final class ChatCompletions {
                 .onErrorMap(ChatCompletions::fault);
     }
 
-    private Mono<ChatAnswer> post(byte[] request) {
+    /// Of a stream, the time limit is on its silence; the limit of all tries together is on its whole.
+    private Mono<ChatAnswer> heard(
+            Flux<JsonNode> pieces, IncomingAnswer answer, AnswerListener listener) {
+        return pieces.transformDeferred(TimeLimiterOperator.of(guards.perTry()))
+                .takeUntil(IncomingAnswer.END::equals)
+                .map(answer::add)
+                .filter(words -> !words.isEmpty())
+                .concatMap(listener::hear)
+                .then(Mono.fromCallable(answer::complete));
+    }
+
+    private Flux<JsonNode> post(byte[] request) {
         return http.post()
                 .uri(to -> to.path("/chat/completions").build())
                 .contentType(MediaType.APPLICATION_JSON)
-                .accept(MediaType.APPLICATION_JSON)
                 .bodyValue(request)
-                .exchangeToMono(responses::read);
+                .exchangeToFlux(responses::pieces);
     }
 
     private static Throwable fault(Throwable error) {
@@ -91,6 +119,9 @@ final class ChatCompletions {
                             Hindrance.MODEL_DOWN, String.valueOf(unreachable.getMessage()));
             case IOException broken ->
                     ModelFault.passing(Hindrance.MODEL_DOWN, String.valueOf(broken.getMessage()));
+            case CodecException _ ->
+                    ModelFault.lasting(
+                            Hindrance.MODEL_ANSWERED_NONSENSE, "The answer cannot be read");
             default -> error;
         };
     }

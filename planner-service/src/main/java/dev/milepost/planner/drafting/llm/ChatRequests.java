@@ -37,6 +37,7 @@ final class ChatRequests {
             case PLAIN -> put(request, told(conversation, shape));
         }
         sample(request, settings.sampling());
+        stream(request);
         return json.writeValueAsBytes(request);
     }
 
@@ -60,6 +61,15 @@ final class ChatRequests {
             told.addFirst(ChatMessage.system(words));
         }
         return told;
+    }
+
+    private void stream(ObjectNode request) {
+        if (settings.stream()) {
+            request.put("stream", true);
+        }
+        if (settings.stream() && settings.streamUsage()) {
+            request.putObject("stream_options").put("include_usage", true);
+        }
     }
 
     private static void sample(ObjectNode request, LlmProperties.Sampling sampling) {

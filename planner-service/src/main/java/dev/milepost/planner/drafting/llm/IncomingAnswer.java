@@ -1,11 +1,16 @@
 package dev.milepost.planner.drafting.llm;
 
+import dev.milepost.planner.drafting.Hindrance;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
-/// An answer as it comes from the API, and what it amounts to. Servers differ in what they leave out (`usage`, `model`),
+/// An answer as it comes from the API, whole or piece by piece, and what it amounts to. Servers differ in what they leave out (`usage`, `model`),
 /// in what they put beside the words (a refusal, the model's thoughts) and in how they put the words (a string, or parts).
 final class IncomingAnswer {
+
+    /// What comes after the last piece.
+    static final JsonNode END = StringNode.valueOf("[DONE]");
 
     private static final int LONGEST_MODEL_NAME = 100;
 
@@ -19,30 +24,49 @@ final class IncomingAnswer {
 
     private final StringBuilder words = new StringBuilder();
     private final StringBuilder refusal = new StringBuilder();
+    private final long longest;
     private String model;
     private String finish = "";
+    private boolean ended;
     private long inputTokens;
     private long outputTokens;
 
     /// @param model what the model is called when the API does not say
-    IncomingAnswer(String model) {
+    /// @param longest so many characters are taken at most
+    IncomingAnswer(String model, long longest) {
         this.model = model;
+        this.longest = longest;
     }
 
-    void add(JsonNode piece) {
+    /// @return the words by which it has grown, when it comes piece by piece
+    String add(JsonNode piece) {
         JsonNode choice = piece.path("choices").path(0);
-        JsonNode message = choice.path("message");
-        words.append(text(message.path("content")));
-        refusal.append(text(message.path("refusal")));
+        addWords(choice.path("message"));
+        String news = addWords(choice.path("delta"));
         finish = choice.path("finish_reason").asString(finish);
+        ended = ended || piece.equals(END) || !finish.isEmpty();
         String named = PlainText.line(piece.path("model").asString(""), LONGEST_MODEL_NAME);
         model = named.isEmpty() ? model : named;
         inputTokens = tokens(piece, "prompt_tokens", inputTokens);
         outputTokens = tokens(piece, "completion_tokens", outputTokens);
+        return news;
+    }
+
+    private String addWords(JsonNode message) {
+        String news = text(message.path("content"));
+        words.append(news);
+        refusal.append(text(message.path("refusal")));
+        if (words.length() + refusal.length() > longest) {
+            throw useless("The answer is too long");
+        }
+        return news;
     }
 
     /// @throws ModelFault when it does not hold the whole of what the model had to say
     ChatAnswer complete() {
+        if (!ended) {
+            throw ModelFault.passing(Hindrance.MODEL_DOWN, "The answer broke off in the middle");
+        }
         if (finish.equals("length")) {
             throw useless("The answer was cut off where the API's limit of tokens was reached");
         }

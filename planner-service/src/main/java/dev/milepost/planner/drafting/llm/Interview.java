@@ -63,7 +63,7 @@ final class Interview {
         return model.ask(dialogue.messages(), dialogue.question().shape())
                 .timeout(left)
                 .flatMap(answer -> judged(dialogue, answer))
-                .onErrorResume(error -> 
+                .onErrorResume(error ->
                         Mono.just(dialogue.brokenOff(hindrance(error), TokenUse.of(error))));
     }
 

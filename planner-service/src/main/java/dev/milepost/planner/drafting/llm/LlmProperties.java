@@ -17,9 +17,11 @@ import org.springframework.util.unit.DataSize;
 /// @param auth how the key is shown; null for the usual way, as a bearer token
 /// @param apiVersion which version of an Azure-style API is spoken to; null for none
 /// @param answers how the server is brought to answer in the shape that is asked for
+/// @param stream whether the answer is taken word by word, so that its weeks can be shown as they come
+/// @param streamUsage whether the server knows how to tell the tokens at the end of a stream
 /// @param sampling how the model chooses its words; what is not set is left to the server
 /// @param price what its tokens cost
-/// @param timeout how long one try may take
+/// @param timeout how long one try may take; of a stream, how long it may be silent
 /// @param overallTimeout how long one question may take with all its tries
 /// @param patience so long after a question was asked first it may still be asked again
 /// @param overallPatience how long the model may take for a plan with all its questions; below the lease of a revision
@@ -36,6 +38,8 @@ record LlmProperties(
         @Nullable Auth auth,
         @Nullable String apiVersion,
         @DefaultValue("json-schema") AnswerMode answers,
+        @DefaultValue("true") boolean stream,
+        @DefaultValue("true") boolean streamUsage,
         @DefaultValue Sampling sampling,
         @DefaultValue Price price,
         @DefaultValue("60s") Duration timeout,

@@ -9,8 +9,10 @@ import io.github.resilience4j.retry.RetryConfig;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.util.StringUtils;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -32,10 +34,11 @@ final class ModelConnection {
         return new ChatCompletions(
                 http(properties),
                 new ChatRequests(json, properties),
-                new ChatResponses(
-                        json,
-                        new ApiFaults(json, clock),
-                        Objects.requireNonNull(properties.model())),
+                new ChatResponses(json, new ApiFaults(json, clock)),
+                () ->
+                        new IncomingAnswer(
+                                Objects.requireNonNull(properties.model()),
+                                properties.longestAnswer().toBytes()),
                 meters,
                 guards(properties, breakers));
     }
@@ -44,9 +47,16 @@ final class ModelConnection {
         int longestAnswer = Math.toIntExact(properties.longestAnswer().toBytes());
         return WebClient.builder()
                 .baseUrl(address(properties))
+                .defaultHeaders(headers -> headers.setAccept(accepted(properties)))
                 .defaultHeaders(headers -> showKey(headers, properties))
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(longestAnswer))
                 .build();
+    }
+
+    private static List<MediaType> accepted(LlmProperties properties) {
+        return properties.stream()
+                ? List.of(MediaType.TEXT_EVENT_STREAM, MediaType.APPLICATION_JSON)
+                : List.of(MediaType.APPLICATION_JSON);
     }
 
     private static String address(LlmProperties properties) {

@@ -92,6 +92,28 @@ class ChatRequestsTests {
         assertThat(request.has("max_tokens")).isFalse();
     }
 
+    @Test
+    void theAnswerIsTakenAsAStreamThatEndsWithTheTokens() {
+        JsonNode request = request(CONVERSATION);
+        assertThat(request.get("stream").asBoolean()).isTrue();
+        assertThat(request.get("stream_options").toString()).isEqualTo("{\"include_usage\":true}");
+    }
+
+    @Test
+    void aServerThatCannotTellTheTokensOfAStreamIsNotAskedTo() {
+        settings.with("stream-usage", false);
+        JsonNode request = request(CONVERSATION);
+        assertThat(request.get("stream").asBoolean()).isTrue();
+        assertThat(request.has("stream_options")).isFalse();
+    }
+
+    @Test
+    void anAnswerInOnePieceIsAskedForWithoutAWordOfStreams() {
+        settings.with("stream", false);
+        assertThat(request(CONVERSATION).propertyNames())
+                .doesNotContain("stream", "stream_options");
+    }
+
     private static void assertThatTheModelIsToldTheSchema(JsonNode request) {
         assertThat(request.get("messages")).hasSize(2);
         assertThat(request.at("/messages/0/content").asString())

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.milepost.planner.ModelAnswers;
 import dev.milepost.planner.drafting.Hindrance;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -13,6 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.client.ClientResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 @DisplayName("PLAN-1: what the answers of the chat-completions API mean")
@@ -20,7 +23,7 @@ class ChatResponsesTests {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final ChatResponses RESPONSES =
-            new ChatResponses(JSON, new ApiFaults(JSON, Clock.systemUTC()), "stub-model");
+            new ChatResponses(JSON, new ApiFaults(JSON, Clock.systemUTC()));
 
     @Test
     void anAnswerIsItsWordsItsModelAndItsTokens() {
@@ -115,6 +118,90 @@ class ChatResponsesTests {
         assertThat(fault.isPassing()).isTrue();
     }
 
+    @Test
+    void aStreamIsTheSumOfItsPieces() {
+        assertThat(
+                        streamed(
+                                """
+                                : OPENROUTER PROCESSING
+
+                                data: {"model": "stub-model-1", "choices": [{"delta": {"content": "Hel"}}]}
+
+                                data: {"choices": [{"delta": {"content": [{"type": "text", "text": "lo"}]}}]}
+
+                                data: {"choices": [{"delta": {}, "finish_reason": "stop"}]}
+
+                                data: {"choices": [], "usage": {"prompt_tokens": 900, "completion_tokens": 700}}
+
+                                data: [DONE]
+
+                                """))
+                .isEqualTo(new ChatAnswer("Hello", "stub-model-1", 900, 700));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "data: {\"choices\": [{\"delta\": {\"content\": \"Hello\"}, \"finish_reason\": \"stop\"}]}\n\n",
+                "data: {\"choices\": [{\"delta\": {\"content\": \"Hello\"}}]}\n\ndata: [DONE]\n\n"
+            })
+    void aStreamMayEndInEitherWay(String events) {
+        assertThat(streamed(events).content()).isEqualTo("Hello");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "data: {\"choices\": [{\"delta\": {\"content\": \"Hello\"}}]}\n\n",
+                "data: {\"choices\": [{\"delta\": {\"content\": \"Hello\"}, \"finish_reason\": null}]}\n\n"
+            })
+    void aStreamThatBreaksOffMayDoBetterAnotherTime(String events) {
+        ModelFault fault = catchThrowableOfType(ModelFault.class, () -> streamed(events));
+        assertThat(fault.hindrance()).isEqualTo(Hindrance.MODEL_DOWN);
+        assertThat(fault.isPassing()).isTrue();
+        assertThat(fault).hasMessageContaining("broke off");
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"error\": {\"type\": \"server_error\"}}      | MODEL_DOWN",
+                "{\"error\": {\"code\": 429}}                    | MODEL_BUSY",
+                "{\"object\": \"error\", \"code\": 400}          | MODEL_REFUSED",
+                "{\"choices\": [{\"delta                         | MODEL_ANSWERED_NONSENSE"
+            })
+    void anErrorInTheMidstOfAStreamIsAFault(String piece, Hindrance hindrance) {
+        String events =
+                "data: {\"choices\": [{\"delta\": {\"content\": \"Hel\"}}]}\n\ndata: %s\n\ndata: [DONE]\n\n"
+                        .formatted(piece);
+        assertThat(catchThrowableOfType(ModelFault.class, () -> streamed(events)).hindrance())
+                .isEqualTo(hindrance);
+    }
+
+    @Test
+    void anAnswerHasABoundThatCountsItsTokensAllTheSame() {
+        ModelFault fault =
+                catchThrowableOfType(
+                        ModelFault.class,
+                        () ->
+                                streamed(
+                                        """
+                                        data: {"choices": [], "usage": {"prompt_tokens": 900}}
+
+                                        data: {"choices": [{"delta": {"content": "%s"}}]}
+
+                                        """
+                                                .formatted("a".repeat(1_001))));
+        assertThat(fault).hasMessageContaining("too long");
+        assertThat(fault.tokens()).isEqualTo(new TokenUse(900, 0));
+    }
+
+    private static ChatAnswer streamed(String events) {
+        return answer(MediaType.TEXT_EVENT_STREAM_VALUE, events);
+    }
+
     private static String said(String message) {
         return answer(
                         "{\"choices\": [{\"finish_reason\": \"stop\", \"message\": %s}]}"
@@ -123,7 +210,18 @@ class ChatResponsesTests {
     }
 
     private static ChatAnswer answer(String body) {
-        return RESPONSES.whole(body.getBytes(StandardCharsets.UTF_8));
+        return answer(MediaType.APPLICATION_JSON_VALUE, body);
+    }
+
+    private static ChatAnswer answer(String type, String body) {
+        ClientResponse response =
+                ClientResponse.create(HttpStatus.OK)
+                        .header(HttpHeaders.CONTENT_TYPE, type)
+                        .body(body)
+                        .build();
+        IncomingAnswer answer = new IncomingAnswer("stub-model", 1_000);
+        RESPONSES.pieces(response).doOnNext(answer::add).blockLast();
+        return answer.complete();
     }
 
     private static ModelFault fault(String body) {

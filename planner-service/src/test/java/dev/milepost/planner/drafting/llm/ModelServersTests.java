@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -13,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import dev.milepost.planner.drafting.Hindrance;
 import java.io.IOException;
 import java.io.InputStream;
@@ -110,14 +112,7 @@ class ModelServersTests {
     void isAskedAsItWantsToBeAskedAndUnderstood(Kind kind) {
         String url = kind.path() + "/chat/completions" + kind.query();
         server.stubFor(post(url).willReturn(okJson(file(kind, "answer.json"))));
-        ChatAnswer answer = ask(kind);
-        assertThat(answer)
-                .isEqualTo(
-                        new ChatAnswer(
-                                WORDS,
-                                kind.named(),
-                                kind.usage() ? 900 : 0,
-                                kind.usage() ? 700 : 0));
+        assertThat(ask(kind)).isEqualTo(wholeAnswerOf(kind));
         for (String header : Set.of("Authorization", "api-key")) {
             server.verify(
                     postRequestedFor(urlEqualTo(url))
@@ -131,8 +126,16 @@ class ModelServersTests {
 
     @ParameterizedTest
     @MethodSource("kinds")
+    void isUnderstoodAsAStream(Kind kind) {
+        server.stubFor(post(anyUrl()).willReturn(stream(file(kind, "stream.txt"))));
+        assertThat(ask(kind)).isEqualTo(wholeAnswerOf(kind));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
     void isSentNoFieldThatItMayNotKnow(Kind kind) {
         server.stubFor(post(anyUrl()).willReturn(okJson(file(kind, "answer.json"))));
+        settings.with("stream", false);
         ask(kind);
         JsonNode request =
                 JSON.readTree(server.getAllServeEvents().getFirst().getRequest().getBody());
@@ -180,6 +183,17 @@ class ModelServersTests {
                 List.of(ChatMessage.system("Be kind."), ChatMessage.user("Hello"));
         return Objects.requireNonNull(
                 settings.model().ask(conversation, SHAPE).block(Duration.ofSeconds(20)));
+    }
+
+    private static ChatAnswer wholeAnswerOf(Kind kind) {
+        return new ChatAnswer(WORDS, kind.named(), kind.usage() ? 900 : 0, kind.usage() ? 700 : 0);
+    }
+
+    /// Sends it in so many chunks that none of them is a whole event.
+    private static ResponseDefinitionBuilder stream(String events) {
+        return ok(events)
+                .withHeader("Content-Type", "text/event-stream; charset=utf-8")
+                .withChunkedDribbleDelay(40, 80);
     }
 
     private static Stream<String> fieldsFor(String answers) {
