@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milepost.goal.live.Notices;
 import dev.milepost.kit.id.UuidV7;
+import dev.milepost.kit.test.Contracts;
 import dev.milepost.kit.test.Events;
 import dev.milepost.kit.test.ServiceTest;
 import dev.milepost.kit.test.TestTokens;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,26 @@ class LiveIT {
                 .expectNext("planning.started")
                 .then(() -> tasks.applied(2, tasks.tasks(2)))
                 .expectNext("plan.changed")
+                .thenCancel()
+                .verify(PATIENCE);
+    }
+
+    @Test
+    void theWeeksOfAPlanAreSeenWhileAModelMakesIt() {
+        StepVerifier.create(stream(null))
+                .then(() -> weekDrafted(1, "Print and branch"))
+                .assertNext(told -> {
+                    assertThat(told.event()).isEqualTo("planning.week");
+                    JsonNode week = JSON.readTree(Objects.requireNonNull(told.data()));
+                    assertThat(week.get("week_number").asInt()).isOne();
+                    assertThat(week.get("milestone").asString()).isEqualTo("Print and branch");
+                    assertThat(week.get("provisional").asBoolean()).isTrue();
+                    assertThat(week.at("/tasks/0/estimated_duration").asInt()).isPositive();
+                })
+                .then(() -> weekDrafted(1, "Print, branch and loop"))
+                .expectNextMatches(told -> "planning.week".equals(told.event()))
+                .then(() -> tasks.applied(1, tasks.tasks(2)))
+                .expectNextMatches(told -> "plan.ready".equals(told.event()))
                 .thenCancel()
                 .verify(PATIENCE);
     }
@@ -123,6 +145,22 @@ class LiveIT {
                 .exchange()
                 .expectStatus()
                 .isUnauthorized();
+    }
+
+    private void weekDrafted(int number, String milestone) {
+        Map<String, Object> fields =
+                Map.of(
+                        "goal_id", goal,
+                        "user_id", user.user().value(),
+                        "week_number", number,
+                        "milestone", milestone);
+        events.awaitHandled(
+                events.publish(
+                        "planner",
+                        "PlanWeekDrafted",
+                        user.user(),
+                        goal,
+                        Contracts.example("planner", "PlanWeekDrafted", fields)));
     }
 
     private List<ServerSentEvent<String>> taken(int count, String last) {

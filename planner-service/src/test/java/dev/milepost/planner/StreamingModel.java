@@ -1,9 +1,9 @@
 package dev.milepost.planner;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -20,7 +20,7 @@ public final class StreamingModel implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String END = "data: [DONE]\n\n";
 
-    private final Queue<Flux<String>> answers = new ArrayDeque<>();
+    private final Queue<Flux<String>> answers = new ConcurrentLinkedQueue<>();
     private final AtomicInteger questions = new AtomicInteger();
     private final DisposableServer server =
             HttpServer.create()
@@ -33,6 +33,12 @@ public final class StreamingModel implements AutoCloseable {
     /// connection breaks.
     public StreamingModel says(Flux<String> words) {
         answers.add(words);
+        return this;
+    }
+
+    /// Forgets what it was to say.
+    public StreamingModel silent() {
+        answers.clear();
         return this;
     }
 

@@ -1,5 +1,5 @@
 /// Tells open screens what becomes of a goal's plan as it happens (GOAL-10), *plain*. Owns `goal_notices`. Publishes nothing;
-/// hears `PlanApplied PlanProposed PlanFailed`, and what happens to goals here.
+/// hears `PlanWeekDrafted PlanApplied PlanProposed PlanFailed`, and what happens to goals here.
 @NullMarked
 package dev.milepost.goal.live;
 

@@ -9,7 +9,7 @@
 /// A change of a plan that its user wants to see first waits as a proposal, and holds when it is accepted (GOAL-7).
 ///
 /// Owns `planned_goals`, `planned_tasks`, `revision_requests`, `plan_proposals` and `plan_runs`. Publishes
-/// `PlanGenerated`, `PlanRegenerated`, `PlanProposed` and `PlanFailed`; hears the goals' and the tasks' facts.
+/// `PlanWeekDrafted` while a model is at it, then `PlanGenerated`, `PlanRegenerated`, `PlanProposed` and `PlanFailed`; hears the goals' and the tasks' facts.
 @NullMarked
 package dev.milepost.planner.revision;
 

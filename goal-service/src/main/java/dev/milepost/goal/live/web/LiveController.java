@@ -23,12 +23,24 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// What becomes of a goal's plan, as it happens (GOAL-10), as server-sent events: `planning.started`, `plan.ready`,
-/// `plan.proposed`, `plan.changed`, `planning.failed`. A client that names the last event it saw (`Last-Event-ID`) gets what
+/// What becomes of a goal's plan, as it happens (GOAL-10), as server-sent events: `planning.started`,
+/// `planning.week`, `plan.ready`, `plan.proposed`, `plan.changed`, `planning.failed`. A `planning.week` is a sketch: the plan may
+/// look otherwise, and when the same week comes again the newer one counts. A client that names the last event it saw (`Last-Event-ID`) gets what
 /// came since, up to a day; another one what comes from now on.
 @RestController
 @Tag(name = "Goals")
 class LiveController {
+
+    private static final String EVENTS =
+            """
+            `planning.started` (`trigger`): a plan is being made. \
+            `planning.week` (`plan_number`, `week_number`, `milestone`, `tasks`, `provisional`): a week as a language model \
+            has just said it, before any check; nothing of it holds until the plan is there, the plan may look otherwise, and \
+            when the same week comes again the newer one counts. \
+            `plan.ready`, `plan.changed` (`plan_number`, `trigger`, `reason`): the plan can be seen. \
+            `plan.proposed` (`proposal_id`, `plan_number`, `trigger`, `reason`): a change of the plan waits for its user. \
+            `planning.failed` (`code`, `detail`): there is no plan.\
+            """;
 
     private final GoalQueries goals;
     private final Notices notices;
@@ -41,7 +53,9 @@ class LiveController {
     }
 
     @GetMapping(path = "/api/v1/goals/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    @Operation(summary = "What becomes of the goal's plan, as it happens (server-sent events)")
+    @Operation(
+            summary = "What becomes of the goal's plan, as it happens (server-sent events)",
+            description = EVENTS)
     Flux<ServerSentEvent<String>> stream(
             UserId user,
             @PathVariable UUID id,

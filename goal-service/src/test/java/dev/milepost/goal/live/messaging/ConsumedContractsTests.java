@@ -10,6 +10,7 @@ class ConsumedContractsTests {
     @Test
     void plansAndTheirFailures() {
         Contracts.assertReads("task", PlanAppliedV1.class);
+        Contracts.assertReads("planner", PlanWeekDraftedV1.class);
         Contracts.assertReads("planner", PlanProposedV1.class);
         Contracts.assertReads("planner", PlanFailedV1.class);
     }

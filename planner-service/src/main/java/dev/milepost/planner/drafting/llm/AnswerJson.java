@@ -16,7 +16,8 @@ final class AnswerJson {
     private static final int LONGEST_STRING = 20_000;
     private static final int MOST_TRIES = 5;
 
-    private static final JsonMapper JSON =
+    /// Reads what may be hostile: neither too deep nor too long.
+    static final JsonMapper JSON =
             JsonMapper.builder(
                             JsonFactory.builder()
                                     .streamReadConstraints(

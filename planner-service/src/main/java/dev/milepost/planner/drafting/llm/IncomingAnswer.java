@@ -17,11 +17,6 @@ final class IncomingAnswer {
     /// What is said to have been taken is believed up to here: no model takes more for one answer.
     private static final long MOST_TOKENS = 10_000_000;
 
-    /// How servers that do not know a model's thoughts from its words mark them.
-    private static final String THOUGHTS = "<think>";
-
-    private static final String END_OF_THOUGHTS = "</think>";
-
     private final StringBuilder words = new StringBuilder();
     private final StringBuilder refusal = new StringBuilder();
     private final long longest;
@@ -84,11 +79,11 @@ final class IncomingAnswer {
     }
 
     private static String withoutThoughts(String said) {
-        int end = said.startsWith("{") ? -1 : said.indexOf(END_OF_THOUGHTS);
+        int end = said.startsWith("{") ? -1 : said.indexOf(AnswerPreface.END_OF_THOUGHTS);
         if (end >= 0) {
-            return said.substring(end + END_OF_THOUGHTS.length()).strip();
+            return said.substring(end + AnswerPreface.END_OF_THOUGHTS.length()).strip();
         }
-        return said.startsWith(THOUGHTS) ? "" : said;
+        return said.startsWith(AnswerPreface.THOUGHTS) ? "" : said;
     }
 
     private static String text(JsonNode content) {

@@ -60,7 +60,8 @@ final class Interview {
     }
 
     private <T> Mono<Dialogue<T>> ask(Dialogue<T> dialogue, Duration left) {
-        return model.ask(dialogue.messages(), dialogue.question().shape())
+        Question<T> question = dialogue.question();
+        return model.ask(dialogue.messages(), question.shape(), question.listeners())
                 .timeout(left)
                 .flatMap(answer -> judged(dialogue, answer))
                 .onErrorResume(error ->

@@ -4,6 +4,7 @@ import dev.milepost.planner.drafting.BuiltInPlanDrafter;
 import dev.milepost.planner.drafting.Credits;
 import dev.milepost.planner.drafting.ModelPrice;
 import dev.milepost.planner.drafting.PlanDrafter;
+import dev.milepost.planner.drafting.WeekSketches;
 import dev.milepost.planner.plan.PlanRepair;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -33,6 +34,7 @@ class LlmConfiguration {
             LlmProperties properties,
             BuiltInPlanDrafter builtIn,
             PlanRepair repair,
+            WeekSketches sketches,
             Credits credits,
             CircuitBreakerRegistry breakers,
             MeterRegistry meters,
@@ -54,6 +56,7 @@ class LlmConfiguration {
                         clock),
                 prompt,
                 new AnswerJudge(repair),
+                sketches,
                 credits,
                 builtIn,
                 new LlmPlanDrafter.Limits(properties.stageDays(), properties.overallPatience()),

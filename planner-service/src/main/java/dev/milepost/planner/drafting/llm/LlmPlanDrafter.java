@@ -9,6 +9,7 @@ import dev.milepost.planner.drafting.DraftRequest;
 import dev.milepost.planner.drafting.Drafted;
 import dev.milepost.planner.drafting.Hindrance;
 import dev.milepost.planner.drafting.PlanDrafter;
+import dev.milepost.planner.drafting.WeekSketches;
 import dev.milepost.planner.plan.Plan;
 import dev.milepost.planner.plan.PlanPart;
 import java.time.Clock;
@@ -33,6 +34,7 @@ final class LlmPlanDrafter implements PlanDrafter {
     private final StagedDrafting stages;
     private final PlanPrompt prompt;
     private final AnswerJudge judge;
+    private final WeekSketches sketches;
     private final Credits credits;
     private final BuiltInPlanDrafter builtIn;
     private final Limits limits;
@@ -42,14 +44,16 @@ final class LlmPlanDrafter implements PlanDrafter {
             Interview interview,
             PlanPrompt prompt,
             AnswerJudge judge,
+            WeekSketches sketches,
             Credits credits,
             BuiltInPlanDrafter builtIn,
             Limits limits,
             Clock clock) {
         this.interview = interview;
-        this.stages = new StagedDrafting(interview, prompt, judge, clock);
+        this.stages = new StagedDrafting(interview, prompt, judge, sketches, clock);
         this.prompt = prompt;
         this.judge = judge;
+        this.sketches = sketches;
         this.credits = credits;
         this.builtIn = builtIn;
         this.limits = limits;
@@ -96,6 +100,7 @@ final class LlmPlanDrafter implements PlanDrafter {
                 "",
                 prompt.plan(request),
                 prompt.planShape(),
+                () -> new Sketching(request, sketches),
                 answer -> judge.judge(answer, request.ground()));
     }
 

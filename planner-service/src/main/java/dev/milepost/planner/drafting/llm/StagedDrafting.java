@@ -2,6 +2,7 @@ package dev.milepost.planner.drafting.llm;
 
 import dev.milepost.planner.drafting.DraftRequest;
 import dev.milepost.planner.drafting.Hindrance;
+import dev.milepost.planner.drafting.WeekSketches;
 import dev.milepost.planner.plan.Plan;
 import dev.milepost.planner.plan.PlanDraft;
 import dev.milepost.planner.plan.PlanPart;
@@ -24,12 +25,19 @@ final class StagedDrafting {
     private final Interview interview;
     private final PlanPrompt prompt;
     private final AnswerJudge judge;
+    private final WeekSketches sketches;
     private final Clock clock;
 
-    StagedDrafting(Interview interview, PlanPrompt prompt, AnswerJudge judge, Clock clock) {
+    StagedDrafting(
+            Interview interview,
+            PlanPrompt prompt,
+            AnswerJudge judge,
+            WeekSketches sketches,
+            Clock clock) {
         this.interview = interview;
         this.prompt = prompt;
         this.judge = judge;
+        this.sketches = sketches;
         this.clock = clock;
     }
 
@@ -111,6 +119,7 @@ final class StagedDrafting {
                 "Outline",
                 prompt.outline(work.request(), first, last),
                 prompt.outlineShape(),
+                () -> AnswerListener.NOBODY,
                 answer -> OutlineParser.parse(answer, first, last));
     }
 
@@ -121,6 +130,7 @@ final class StagedDrafting {
                 "Weeks %d to %d".formatted(part.firstWeek(), part.lastWeek()),
                 prompt.stage(work.request(), part, plan.outline(), plan.titlesOfLastStage()),
                 prompt.planShape(),
+                () -> new Sketching(work.request(), sketches),
                 answer -> judge.judge(answer, part, before));
     }
 }

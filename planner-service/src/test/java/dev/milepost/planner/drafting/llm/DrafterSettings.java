@@ -8,6 +8,7 @@ import dev.milepost.planner.drafting.DraftRequest;
 import dev.milepost.planner.drafting.Drafted;
 import dev.milepost.planner.drafting.ModelPrice;
 import dev.milepost.planner.drafting.PlanDrafter;
+import dev.milepost.planner.drafting.WeekSketches;
 import dev.milepost.planner.drafting.builtin.BuiltInPlanner;
 import dev.milepost.planner.plan.Examples;
 import dev.milepost.planner.plan.PlanRepair;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A drafter as the service configures it, with times that a test can wait for.
@@ -29,6 +31,7 @@ final class DrafterSettings {
     private static final String PREFIX = "milepost.planner.llm";
 
     private final Map<String, Object> settings = new HashMap<>();
+    private WeekSketches sketches = (_, _) -> Mono.empty();
     private final MeterRegistry meters = new SimpleMeterRegistry();
 
     DrafterSettings() {
@@ -70,6 +73,12 @@ final class DrafterSettings {
         return with("breaker.window", tries);
     }
 
+    /// Who sees the weeks as they come.
+    DrafterSettings sketches(WeekSketches whoever) {
+        sketches = whoever;
+        return this;
+    }
+
     PlanDrafter drafter(Credits credits) {
         BuiltInPlanner builtIn = new BuiltInPlanner();
         return new LlmConfiguration()
@@ -77,6 +86,7 @@ final class DrafterSettings {
                         properties(),
                         new BuiltInPlanDrafter(builtIn),
                         new PlanRepair(builtIn::draft),
+                        sketches,
                         credits,
                         CircuitBreakerRegistry.ofDefaults(),
                         meters,

@@ -6,8 +6,10 @@ import dev.milepost.kit.id.UuidV7;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.kit.test.Contracts;
 import dev.milepost.planner.drafting.Authorship;
+import dev.milepost.planner.drafting.DraftRequest;
 import dev.milepost.planner.drafting.Hindrance;
 import dev.milepost.planner.drafting.PlanSource;
+import dev.milepost.planner.drafting.WeekSketch;
 import dev.milepost.planner.plan.ChangeRule;
 import dev.milepost.planner.plan.Examples;
 import dev.milepost.planner.plan.Plan;
@@ -17,6 +19,7 @@ import dev.milepost.planner.plan.PlanRevision.RevisedTask;
 import dev.milepost.planner.plan.PlannedTask;
 import dev.milepost.planner.plan.PlanningGround;
 import dev.milepost.planner.plan.TaskChange;
+import dev.milepost.planner.plan.TaskKind;
 import dev.milepost.planner.plan.Trigger;
 import dev.milepost.planner.revision.Cause;
 import dev.milepost.planner.revision.Causes;
@@ -80,6 +83,13 @@ class PublishedContractsTests {
                         plan(new NewPlan.Content.Revised(revision(), true), byRule, 1)),
                 PublishedPlanEvents.proposal(
                         plan(new NewPlan.Content.Revised(revision(), true), byModel, 1)),
+                PlanWeekDraftedV1.of(
+                        new DraftRequest(USER, GROUND, 1, ""),
+                        new WeekSketch(
+                                1,
+                                "Keep three balls up",
+                                List.of(new WeekSketch.Task(TaskKind.LEARN, "One ball", 30))),
+                        NOW),
                 PlanFailedV1.of(
                         new FailedPlan(
                                 goal(0),
