@@ -53,7 +53,9 @@ final class FewestMoves {
                 wishedBefore[Math.max(0, wished[at]) + 1]++;
             }
         }
-        Arrays.parallelPrefix(wishedBefore, Integer::sum);
+        for (int day = 0; day < days; day++) {
+            wishedBefore[day + 1] += wishedBefore[day];
+        }
     }
 
     /// @param rooms what is free; nothing is taken from it
