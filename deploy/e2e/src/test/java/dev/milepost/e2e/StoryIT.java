@@ -130,6 +130,38 @@ class StoryIT {
     }
 
     @Test
+    @DisplayName("PLAN-10: a task says which event and which rule put it where it is")
+    void aTaskSaysWhyItIsWhereItIs() {
+        Journey journey = Journey.planned(suite);
+        String skipped = journey.firstOpen(1).getFirst();
+        journey.skip(skipped);
+        JsonNode goal = journey.awaitPlan(2);
+        String changed =
+                tasksOf(goal).stream()
+                        .filter(task -> !task.get("change").asString().equals("KEPT"))
+                        .map(task -> task.get("task_id").asString())
+                        .findFirst()
+                        .orElseThrow();
+
+        JsonNode why =
+                journey.person().get("/api/v1/tasks/" + changed + "/explanation").expect(200);
+
+        JsonNode last = why.get("steps").get(why.get("steps").size() - 1);
+        assertThat(last.at("/plan/number").asInt()).isEqualTo(2);
+        assertThat(last.get("rule").asString()).isNotBlank();
+        assertThat(last.at("/causes/0/event_type").asString()).isEqualTo("TaskSkipped");
+        assertThat(last.at("/causes/0/task_id").asString()).isEqualTo(skipped);
+        assertThat(why.get("summary").asString()).contains("because you skipped");
+        assertThat(
+                        journey.person()
+                                .get("/api/v1/goals/" + journey.goal() + "/plan-runs")
+                                .expect(200)
+                                .get("items"))
+                .extracting(run -> run.get("id").asString())
+                .contains(last.at("/plan/run_id").asString());
+    }
+
+    @Test
     @DisplayName("GOAL-3, PLAN-3: other hours a day make another plan")
     void changingAGoalReplansIt() {
         Journey journey = Journey.planned(suite);

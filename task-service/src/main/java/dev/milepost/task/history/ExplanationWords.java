@@ -98,6 +98,7 @@ record ExplanationWords(UUID taskId, Map<UUID, String> titles, ZoneId zone) {
             case "GoalResumed" -> "you went on with the goal";
             case "GoalRevisionRequested" -> "you asked for another plan";
             case "ProposalAccepted" -> "you accepted it";
+            case "UserUpdated" -> "you changed what all goals may take of a day";
             default -> cause.eventType() + " happened";
         };
     }
