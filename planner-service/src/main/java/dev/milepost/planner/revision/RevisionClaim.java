@@ -2,7 +2,6 @@ package dev.milepost.planner.revision;
 
 import dev.milepost.kit.security.UserId;
 import dev.milepost.planner.plan.Trigger;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.UUID;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param causes the events that it answers
 /// @param sequence the last trigger that it answers
-/// @param until when the lease ends; it also tells this claim from a later one
+/// @param id tells this claim from a later one of the same request
 /// @param attempt which try this is, from 1
 /// @param wish what the user asked for last, in words; null when nothing
 public record RevisionClaim(
@@ -21,9 +20,11 @@ public record RevisionClaim(
         Set<Trigger> triggers,
         Causes causes,
         long sequence,
-        Instant until,
+        UUID id,
         int attempt,
         @Nullable RevisionWish wish) {
+
+    private static final UUID NONE = new UUID(0, 0);
 
     public RevisionClaim {
         triggers = Set.copyOf(triggers);
@@ -32,13 +33,12 @@ public record RevisionClaim(
     /// No request's: for a plan that was thought up before, and has nothing left to answer.
     public static RevisionClaim ofNothing(
             UUID goalId, UserId userId, Trigger trigger, Causes causes) {
-        return new RevisionClaim(
-                goalId, userId, Set.of(trigger), causes, 0, Instant.EPOCH, 1, null);
+        return new RevisionClaim(goalId, userId, Set.of(trigger), causes, 0, NONE, 1, null);
     }
 
     RevisionClaim alsoBecauseOf(Cause cause) {
         return new RevisionClaim(
-                goalId, userId, triggers, causes.and(cause), sequence, until, attempt, wish);
+                goalId, userId, triggers, causes.and(cause), sequence, id, attempt, wish);
     }
 
     /// What the plan is said to be for, when several things happened: the user's own wish before what became of tasks.

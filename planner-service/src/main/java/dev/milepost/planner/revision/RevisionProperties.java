@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param quietTime so long nothing more must happen before a revision starts
 /// @param maxWait so long a revision waits at most for quiet
-/// @param lease so long a claimed request is left to the instance that claimed it; longer than any draft takes
+/// @param lease so long a claimed request is left to the instance that claimed it, unless that renews it, as it does while it
+///     is at work; so long, too, a goal waits after a crash
 /// @param poll the slow look behind the wake-ups
 /// @param parallel how many goals one instance plans at a time
 /// @param attempts how often a revision is tried before it has failed
@@ -17,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record RevisionProperties(
         @DefaultValue("2s") Duration quietTime,
         @DefaultValue("15s") Duration maxWait,
-        @DefaultValue("5m") Duration lease,
+        @DefaultValue("1m") Duration lease,
         @DefaultValue("1s") Duration poll,
         @DefaultValue("4") int parallel,
         @DefaultValue("5") int attempts,

@@ -24,6 +24,9 @@ public interface RevisionRequests {
     /// Takes requests that are due, so that nobody else works on them until the lease runs out.
     Mono<List<RevisionClaim>> claim(int most, Duration lease);
 
+    /// Lets the lease run out later, for whoever is still at work.
+    Mono<Void> renew(RevisionClaim claim, Duration lease);
+
     /// Removes what was worked on; what came meanwhile stays and is due in its turn.
     Mono<Void> finish(RevisionClaim claim);
 

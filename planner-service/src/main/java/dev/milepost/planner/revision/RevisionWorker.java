@@ -12,12 +12,14 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Works off revision requests: woken when one falls due, with a slow poll behind it for what a crash left over.
-/// Several goals are planned at a time, each by one worker only: a claim is a lease in the database, so any number of
-/// instances share the work, and what a crashed one held is taken up by another.
+/// Several goals are planned at a time, each by one worker only: a claim is a lease in the database, renewed during the
+/// work, so any number of instances share the work, and what a crashed one held is soon taken up by another.
 @Component
 class RevisionWorker implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(RevisionWorker.class);
+
+    private static final int RENEWALS_A_LEASE = 3;
 
     private final RevisionRequests requests;
     private final RevisePlanHandler handler;
@@ -78,10 +80,20 @@ class RevisionWorker implements SmartLifecycle {
     }
 
     private Mono<Void> work(RevisionClaim claim) {
-        return answer(claim)
+        return Mono.using(() -> renewals(claim), _ -> answer(claim), Disposable::dispose)
                 .onErrorResume(error -> tryAgain(claim, error))
                 .onErrorResume(error -> leaseRunsOut(claim, error))
                 .doFinally(_ -> handFree());
+    }
+
+    /// A renewal that fails is made up for by the next one.
+    private Disposable renewals(RevisionClaim claim) {
+        Duration lease = properties.lease();
+        return Flux.interval(lease.dividedBy(RENEWALS_A_LEASE))
+                .onBackpressureDrop()
+                .concatMap(
+                        _ -> requests.renew(claim, lease).onErrorResume(RevisionWorker::reported))
+                .subscribe();
     }
 
     private void handFree() {

@@ -24,7 +24,7 @@ import org.springframework.util.unit.DataSize;
 /// @param timeout how long one try may take; of a stream, how long it may be silent
 /// @param overallTimeout how long one question may take with all its tries
 /// @param patience so long after a question was asked first it may still be asked again
-/// @param overallPatience how long the model may take for a plan with all its questions; below the lease of a revision
+/// @param overallPatience how long the model may take for a plan with all its questions; below the life of a reservation of credits
 /// @param calls how often one question may be asked
 /// @param stageDays how many study days the model plans in one answer; a goal with more is planned in stages. At one to two
 ///     tasks a day and 80 tokens a task, 42 days are 4,000 to 7,000 tokens: within the 8,000 that every model can answer
@@ -45,7 +45,7 @@ record LlmProperties(
         @DefaultValue("60s") Duration timeout,
         @DefaultValue("90s") Duration overallTimeout,
         @DefaultValue("60s") Duration patience,
-        @DefaultValue("200s") Duration overallPatience,
+        @DefaultValue("8m") Duration overallPatience,
         @DefaultValue("3") int calls,
         @DefaultValue("42") int stageDays,
         @DefaultValue("2MB") DataSize longestAnswer,

@@ -62,12 +62,12 @@ class R2dbcRevisionRequests implements RevisionRequests {
     private static final String CLAIM =
             """
             UPDATE revision_requests r
-               SET claimed_until = :until, attempt = r.attempt + 1
+               SET claimed_until = :until, claim_id = gen_random_uuid(), attempt = r.attempt + 1
               FROM (SELECT goal_id FROM revision_requests
                      WHERE due_at <= :now AND (claimed_until IS NULL OR claimed_until <= :now)
                      ORDER BY due_at LIMIT :most FOR UPDATE SKIP LOCKED) due
              WHERE r.goal_id = due.goal_id
-            RETURNING r.goal_id, r.user_id, r.sequence, r.claimed_until, r.attempt, r.words, r.preview,
+            RETURNING r.goal_id, r.user_id, r.sequence, r.claim_id, r.attempt, r.words, r.preview,
                       (SELECT count(*)::int FROM revision_causes c WHERE c.goal_id = r.goal_id) AS cause_count,
                       (SELECT coalesce(jsonb_agg(to_jsonb(n) ORDER BY n.sequence, n.at), '[]')::text
                          FROM (SELECT event_type, event_id, task_id, at, sequence
@@ -75,15 +75,20 @@ class R2dbcRevisionRequests implements RevisionRequests {
                                 ORDER BY sequence DESC, at DESC LIMIT :most_causes) n) AS causes,
                       ARRAY(SELECT jsonb_object_keys(r.triggers)) AS kinds
             """;
+    private static final String RENEW =
+            """
+            UPDATE revision_requests SET claimed_until = :until
+             WHERE goal_id = :goal_id AND user_id = :user_id AND claim_id = :claim_id
+            """;
     private static final String STRIKE_OFF =
             """
             WITH struck AS (
                 UPDATE revision_requests
-                   SET claimed_until = NULL, attempt = 0, first_at = :now,
+                   SET claimed_until = NULL, claim_id = NULL, attempt = 0, first_at = :now,
                        words = CASE WHEN (triggers->>'REVISION_REQUESTED')::bigint > :sequence THEN words END,
                        triggers = COALESCE((SELECT jsonb_object_agg(t.key, t.value) FROM jsonb_each(triggers) t
                                              WHERE t.value::bigint > :sequence), '{}')
-                 WHERE goal_id = :goal_id AND user_id = :user_id AND claimed_until = :until
+                 WHERE goal_id = :goal_id AND user_id = :user_id AND claim_id = :claim_id
                 RETURNING goal_id)
             DELETE FROM revision_causes c USING struck WHERE c.goal_id = struck.goal_id AND c.sequence <= :sequence
             """;
@@ -94,8 +99,8 @@ class R2dbcRevisionRequests implements RevisionRequests {
             """;
     private static final String POSTPONE =
             """
-            UPDATE revision_requests SET claimed_until = NULL, due_at = :due
-             WHERE goal_id = :goal_id AND user_id = :user_id AND claimed_until = :until
+            UPDATE revision_requests SET claimed_until = NULL, claim_id = NULL, due_at = :due
+             WHERE goal_id = :goal_id AND user_id = :user_id AND claim_id = :claim_id
             """;
     private static final String COUNT = "SELECT count(*) AS waiting FROM revision_requests";
     private static final double MILLIS_A_SECOND = 1000.0;
@@ -184,6 +189,16 @@ class R2dbcRevisionRequests implements RevisionRequests {
     }
 
     @Override
+    public Mono<Void> renew(RevisionClaim claim, Duration lease) {
+        return database.sql(RENEW)
+                .bind("goal_id", claim.goalId())
+                .bind("user_id", claim.userId().value())
+                .bind("claim_id", claim.id())
+                .bind("until", clock.instant().plus(lease))
+                .then();
+    }
+
+    @Override
     public Mono<Void> finish(RevisionClaim claim) {
         return transactions.transactional(strikeOff(claim).then(removeAnswered(claim)));
     }
@@ -192,7 +207,7 @@ class R2dbcRevisionRequests implements RevisionRequests {
         return database.sql(STRIKE_OFF)
                 .bind("goal_id", claim.goalId())
                 .bind("user_id", claim.userId().value())
-                .bind("until", claim.until())
+                .bind("claim_id", claim.id())
                 .bind("sequence", claim.sequence())
                 .bind("now", clock.instant())
                 .then();
@@ -210,7 +225,7 @@ class R2dbcRevisionRequests implements RevisionRequests {
         return database.sql(POSTPONE)
                 .bind("goal_id", claim.goalId())
                 .bind("user_id", claim.userId().value())
-                .bind("until", claim.until())
+                .bind("claim_id", claim.id())
                 .bind("due", clock.instant().plus(pause))
                 .then()
                 .doOnSuccess(_ -> signal.wakeIn(pause));
@@ -228,7 +243,7 @@ class R2dbcRevisionRequests implements RevisionRequests {
                 triggers(Columns.value(row, "kinds", String[].class)),
                 causes(row),
                 Columns.value(row, "sequence", Long.class),
-                Columns.value(row, "claimed_until", Instant.class),
+                Columns.value(row, "claim_id", UUID.class),
                 Columns.value(row, "attempt", Integer.class),
                 wish(row));
     }

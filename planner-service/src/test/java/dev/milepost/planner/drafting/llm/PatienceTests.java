@@ -11,15 +11,19 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.core.io.ClassPathResource;
 
-@DisplayName("PLAN-1: a model may take no longer for a plan than the plan is waited for")
+@DisplayName(
+        "PLAN-1, PLAN-7: a model may take no longer for a plan than credits are set aside for it")
 class PatienceTests {
 
     private static final Duration TIME_TO_JOIN_AND_SAVE = Duration.ofSeconds(30);
 
+    /// As credit-service has it unless told otherwise.
+    private static final Duration LIFE_OF_A_RESERVATION = Duration.ofMinutes(10);
+
     @Test
-    void aPlanIsMadeBeforeItsRevisionIsTakenUpBySomebodyElse() {
+    void aPlanIsMadeBeforeItsCreditsAreGivenBack() {
         Duration most = setting("llm.overall-patience").plus(TIME_TO_JOIN_AND_SAVE);
-        assertThat(most).isLessThan(setting("revision.lease"));
+        assertThat(most).isLessThan(LIFE_OF_A_RESERVATION);
         assertThat(setting("llm.overall-timeout")).isLessThan(setting("llm.overall-patience"));
         assertThat(setting("llm.patience")).isLessThan(setting("llm.overall-patience"));
     }

@@ -138,14 +138,7 @@ class PublishedContractsTests {
 
     private static RevisionClaim claim(Trigger trigger) {
         return new RevisionClaim(
-                GROUND.brief().goalId(),
-                USER,
-                Set.of(trigger),
-                CAUSES,
-                1,
-                NOW.plusSeconds(60),
-                1,
-                null);
+                GROUND.brief().goalId(), USER, Set.of(trigger), CAUSES, 1, UuidV7.next(), 1, null);
     }
 
     private static PlannedGoal goal(int planNumber) {
