@@ -35,14 +35,20 @@ import tools.jackson.databind.node.ObjectNode;
 public final class GoalStory {
 
     private final Events events;
-    private final UserId user = new UserId(UuidV7.next());
+    private final UserId user;
     private final UUID goal = UuidV7.next();
     private final Map<String, Object> settings = new HashMap<>();
     private final Map<String, Long> taskVersions = new HashMap<>();
     private long version;
 
     public GoalStory(Events events) {
+        this(events, new UserId(UuidV7.next()));
+    }
+
+    /// Another goal of a user.
+    public GoalStory(Events events, UserId user) {
         this.events = events;
+        this.user = user;
         LocalDate start = LocalDate.now(ZoneOffset.UTC);
         settings.put("name", "Learn Python");
         settings.put("topic", "Python");

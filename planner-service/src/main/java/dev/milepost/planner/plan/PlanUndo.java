@@ -44,7 +44,9 @@ public final class PlanUndo {
             GoalState state, List<TaskState> before, Instant now, Supplier<UUID> ids) {
         PlanUndo undo = new PlanUndo(state);
         undo.gather(before);
-        GoalState restored = new GoalState(state.brief(), state.timezone(), undo.former, now, now);
+        GoalState restored =
+                new GoalState(state.brief(), state.timezone(), undo.former, now, now)
+                        .beside(state.sharedTime());
         PlanRevision placed =
                 PlanReflow.reflow(restored, new Decision.Reflow(GONE, false), now, ids);
         return new Undone(undo.comparedToNow(placed), restored.groundAt(now));

@@ -82,7 +82,7 @@ public record PlanningGround(
     public List<LocalDate> studyDays() {
         return brief.studyDays().stream()
                 .filter(day -> !day.isBefore(firstDay))
-                .filter(day -> minutesOn(day) >= PlanLimits.LEAST_TASK_MINUTES)
+                .filter(day -> sharedTime.isWorthwhile(day, brief.dailyMinutes()))
                 .toList();
     }
 
@@ -179,6 +179,7 @@ public record PlanningGround(
             GoalBrief brief, LocalDate firstDay, int spentThere, SharedTime sharedTime) {
         return firstDay.datesUntil(brief.endDate().plusDays(1))
                 .filter(brief::isStudyDay)
+                .filter(day -> sharedTime.isWorthwhile(day, brief.dailyMinutes()))
                 .anyMatch(day -> {
                     int spent = day.equals(firstDay) ? spentThere : 0;
                     int offered = sharedTime.minutesOn(day, brief.dailyMinutes()) - spent;

@@ -12,6 +12,8 @@ public record FailedPlan(
     /// What kind of failure it is.
     public enum Code {
         NO_STUDY_DAYS,
+        /// The user's other goals fill every day of the goal.
+        NO_FREE_TIME,
         PLANNING_FAILED
     }
 
@@ -25,6 +27,22 @@ public record FailedPlan(
                 claim,
                 Code.NO_STUDY_DAYS,
                 "Every day between the start and the end of the goal is a rest day.",
+                now);
+    }
+
+    static FailedPlan withoutFreeTime(PlannedGoal goal, RevisionClaim claim, Instant now) {
+        return new FailedPlan(
+                goal,
+                claim,
+                Code.NO_FREE_TIME,
+                """
+                All goals together may take %d minutes of a day, and on every study day of this goal until %s your other \
+                goals take them already. Raise the daily budget, make this goal longer, or give other goals less time; \
+                then try again.\
+                """
+                        .formatted(
+                                goal.state().sharedTime().dailyBudget(),
+                                goal.state().brief().endDate()),
                 now);
     }
 

@@ -57,6 +57,12 @@ class PlanProposer {
                             FailedPlan.withoutStudyDays(
                                     revision.goal(), revision.claim(), revision.now())));
         }
+        if (!revision.hasFreeTime()) {
+            return Mono.just(
+                    new Impossible(
+                            FailedPlan.withoutFreeTime(
+                                    revision.goal(), revision.claim(), revision.now())));
+        }
         return revision.goal().hasPlan() ? adapted(revision) : first(revision);
     }
 

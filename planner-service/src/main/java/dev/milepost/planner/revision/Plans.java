@@ -6,7 +6,9 @@ import reactor.core.publisher.Mono;
 /// they answer, and the event.
 public interface Plans {
 
-    /// Saves a plan unless the goal has meanwhile got another plan or other settings, or wants none any more.
+    /// Saves a plan unless the goal has meanwhile got another plan or other settings, or wants none any more; or unless
+    /// another goal of the user, with which it shares the day, has got one: then its request is due again at once, and a
+    /// plan that answers no request ends in [TimeTakenMeanwhile].
     ///
     /// @return whether it was saved
     Mono<Boolean> save(NewPlan plan);

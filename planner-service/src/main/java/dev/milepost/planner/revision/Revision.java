@@ -30,10 +30,15 @@ record Revision(PlannedGoal goal, RevisionClaim claim, Instant now) {
         return goal.hasStudyDaysFrom(goal.hasPlan() ? state().brief().startDate() : today());
     }
 
+    /// Whether the user's other goals leave time for a first plan; a later one goes on until there is some.
+    boolean hasFreeTime() {
+        return goal.hasPlan() || goal.hasFreeTimeFrom(today());
+    }
+
     PlanningGround ground() {
         return goal.hasPlan()
                 ? state().groundAt(now)
-                : PlanningGround.fresh(state().brief(), today());
+                : PlanningGround.fresh(state().brief(), today(), state().sharedTime());
     }
 
     DraftRequest request(PlanningGround ground, String cause) {

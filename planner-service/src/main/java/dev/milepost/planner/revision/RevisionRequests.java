@@ -18,6 +18,9 @@ public interface RevisionRequests {
     /// The same for what the user asks for in words; the last words count.
     Mono<Void> gather(UUID goalId, UserId userId, RevisionWish wish, List<Cause> causes);
 
+    /// Adds what happened to the requests of all of a user's open goals.
+    Mono<Void> gatherForAll(UserId userId, Trigger trigger, Cause cause);
+
     /// Forgets the goal's request.
     Mono<Void> withdraw(UUID goalId, UserId userId);
 
@@ -32,6 +35,10 @@ public interface RevisionRequests {
 
     /// Gives a request back, to be tried again after a pause.
     Mono<Void> postpone(RevisionClaim claim, Duration pause);
+
+    /// Gives a request back untried, due at once, and tells whether there was one to give back. Joins the transaction of
+    /// its caller.
+    Mono<Boolean> again(RevisionClaim claim);
 
     /// How many requests wait or are worked on.
     Mono<Long> count();

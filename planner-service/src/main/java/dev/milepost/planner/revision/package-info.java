@@ -8,8 +8,12 @@
 ///
 /// A change of a plan that its user wants to see first waits as a proposal, and holds when it is accepted (GOAL-7).
 ///
-/// Owns `planned_goals`, `planned_tasks`, `revision_requests`, `plan_proposals` and `plan_runs`. Publishes
-/// `PlanWeekDrafted` while a model is at it, then `PlanGenerated`, `PlanRegenerated`, `PlanProposed` and `PlanFailed`; hears the goals' and the tasks' facts.
+/// The goals of a user share the days when the user has a daily budget: a plan takes only what the others leave, and is made
+/// again when another one was saved first (PLAN-9).
+///
+/// Owns `planned_goals`, `planned_tasks`, `planned_users`, `revision_requests`, `plan_proposals` and `plan_runs`. Publishes
+/// `PlanWeekDrafted` while a model is at it, then `PlanGenerated`, `PlanRegenerated`, `PlanProposed` and `PlanFailed`; hears
+/// the goals' and the tasks' facts, and `UserUpdated`.
 @NullMarked
 package dev.milepost.planner.revision;
 

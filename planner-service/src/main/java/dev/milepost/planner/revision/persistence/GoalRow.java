@@ -8,6 +8,7 @@ import dev.milepost.planner.plan.SkillLevel;
 import dev.milepost.planner.plan.TaskState;
 import dev.milepost.planner.revision.GoalStatus;
 import dev.milepost.planner.revision.PlannedGoal;
+import dev.milepost.planner.revision.persistence.SharedTimeRows.Shared;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -56,7 +57,7 @@ record GoalRow(
                 row.get("replanned_at", Instant.class));
     }
 
-    PlannedGoal with(List<TaskState> tasks) {
+    PlannedGoal with(List<TaskState> tasks, Shared shared) {
         return new PlannedGoal(
                 goalId,
                 userId,
@@ -64,7 +65,14 @@ record GoalRow(
                 reviewed,
                 settingsVersion,
                 planNumber,
-                new GoalState(reachingTheEndOfThePlan(), timezone, tasks, plannedAt, replannedAt));
+                shared.sequence(),
+                new GoalState(
+                        reachingTheEndOfThePlan(),
+                        timezone,
+                        tasks,
+                        plannedAt,
+                        replannedAt,
+                        shared.time()));
     }
 
     /// An end that a plan had to move stays moved until the user changes the goal.

@@ -78,10 +78,12 @@ class R2dbcPlannedGoals implements PlannedGoals {
             """;
 
     private final DatabaseClient database;
+    private final SharedTimeRows sharedTime;
     private final Clock clock;
 
-    R2dbcPlannedGoals(DatabaseClient database, Clock clock) {
+    R2dbcPlannedGoals(DatabaseClient database, SharedTimeRows sharedTime, Clock clock) {
         this.database = database;
+        this.sharedTime = sharedTime;
         this.clock = clock;
     }
 
@@ -134,7 +136,8 @@ class R2dbcPlannedGoals implements PlannedGoals {
                 .bind("user_id", userId.value())
                 .map(GoalRow::of)
                 .one()
-                .flatMap(goal -> tasks(goalId, userId).map(goal::with));
+                .flatMap(goal ->
+                        tasks(goalId, userId).zipWith(sharedTime.besides(goal), goal::with));
     }
 
     private Mono<List<TaskState>> tasks(UUID goalId, UserId userId) {

@@ -9,6 +9,7 @@ import dev.milepost.planner.revision.PlanAnnouncements;
 import dev.milepost.planner.revision.PlannedGoal;
 import dev.milepost.planner.revision.Plans;
 import dev.milepost.planner.revision.RevisionRequests;
+import dev.milepost.planner.revision.TimeTakenMeanwhile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +32,15 @@ class R2dbcPlans implements Plans {
              WHERE goal_id = :goal_id AND user_id = :user_id AND plan_number = :number - 1
                AND settings_version = :settings_version AND status = 'OPEN'
             """;
+
+    /// Held until the plan is saved, so that of plans at the same moment each sees the other.
+    private static final String TIME_IS_FREE =
+            """
+            SELECT plan_sequence = :plan_sequence AS is_free FROM planned_users WHERE user_id = :user_id FOR UPDATE
+            """;
+
+    private static final String TAKE_TIME =
+            "UPDATE planned_users SET plan_sequence = plan_sequence + 1 WHERE user_id = :user_id";
 
     /// What the user has closed meanwhile stays closed; what a plan had dropped can come back.
     private static final String TASKS =
@@ -102,10 +112,25 @@ class R2dbcPlans implements Plans {
     @Override
     public Mono<Boolean> save(NewPlan plan) {
         return transactions.transactional(
-                takeNumber(plan)
-                        .filter(taken -> taken)
-                        .flatMap(_ -> saveAll(plan).thenReturn(true))
-                        .defaultIfEmpty(false));
+                timeIsFree(plan)
+                        .flatMap(free ->
+                                free ? savedIfWanted(plan) : outrun(plan).thenReturn(false)));
+    }
+
+    private Mono<Boolean> savedIfWanted(NewPlan plan) {
+        return takeNumber(plan)
+                .filter(taken -> taken)
+                .flatMap(_ -> saveAll(plan).thenReturn(true))
+                .defaultIfEmpty(false);
+    }
+
+    /// Another goal's plan was saved first, with time that this one counts on. Its request is given back, to be answered
+    /// beside that plan; a plan that answers no request is left to its caller to make again.
+    private Mono<Void> outrun(NewPlan plan) {
+        return requests.again(plan.claim())
+                .filter(given -> given)
+                .switchIfEmpty(Mono.error(TimeTakenMeanwhile::new))
+                .then();
     }
 
     @Override
@@ -140,6 +165,25 @@ class R2dbcPlans implements Plans {
                         .then(requests.finish(failed.claim())));
     }
 
+    /// Where goals share their time: whether none of the others has taken any of it since the plan was begun.
+    private Mono<Boolean> timeIsFree(NewPlan plan) {
+        Long sequence = plan.goal().planSequence();
+        if (sequence == null) {
+            return Mono.just(true);
+        }
+        return database.sql(TIME_IS_FREE)
+                .bind("user_id", plan.goal().userId().value())
+                .bind("plan_sequence", sequence)
+                .map(row -> Columns.value(row, "is_free", Boolean.class))
+                .one();
+    }
+
+    private Mono<Void> takeTime(NewPlan plan) {
+        return plan.goal().planSequence() == null
+                ? Mono.empty()
+                : database.sql(TAKE_TIME).bind("user_id", plan.goal().userId().value()).then();
+    }
+
     private Mono<Boolean> takeNumber(NewPlan plan) {
         return database.sql(NEXT_NUMBER)
                 .bind("goal_id", plan.goal().goalId())
@@ -155,7 +199,8 @@ class R2dbcPlans implements Plans {
     }
 
     private Mono<Void> saveAll(NewPlan plan) {
-        return former.remember(plan)
+        return takeTime(plan)
+                .then(former.remember(plan))
                 .then(saveTasks(plan))
                 .then(drop(plan))
                 .then(markClosedMeanwhile(plan))

@@ -41,7 +41,8 @@ class R2dbcRevisionRequests implements RevisionRequests {
                 INSERT INTO revision_requests AS r (goal_id, user_id, triggers, sequence, first_at, due_at, words, preview)
                 SELECT g.goal_id, g.user_id, jsonb_build_object(:trigger::text, 1), 1, :now, :due, :words, :preview
                   FROM planned_goals g
-                 WHERE g.goal_id = :goal_id AND g.user_id = :user_id AND g.status = 'OPEN'
+                 WHERE g.user_id = :user_id AND g.status = 'OPEN'
+                   AND (CAST(:goal_id AS uuid) IS NULL OR g.goal_id = :goal_id)
                 ON CONFLICT (goal_id) DO UPDATE
                    SET triggers = r.triggers || jsonb_build_object(:trigger::text, r.sequence + 1),
                        sequence = r.sequence + 1,
@@ -102,6 +103,11 @@ class R2dbcRevisionRequests implements RevisionRequests {
             UPDATE revision_requests SET claimed_until = NULL, claim_id = NULL, due_at = :due
              WHERE goal_id = :goal_id AND user_id = :user_id AND claim_id = :claim_id
             """;
+    private static final String AGAIN =
+            """
+            UPDATE revision_requests SET claimed_until = NULL, claim_id = NULL, attempt = 0, due_at = :now
+             WHERE goal_id = :goal_id AND user_id = :user_id AND claim_id = :claim_id
+            """;
     private static final String COUNT = "SELECT count(*) AS waiting FROM revision_requests";
     private static final double MILLIS_A_SECOND = 1000.0;
 
@@ -133,19 +139,24 @@ class R2dbcRevisionRequests implements RevisionRequests {
     }
 
     @Override
+    public Mono<Void> gatherForAll(UserId userId, Trigger trigger, Cause cause) {
+        return gather(null, userId, trigger, null, List.of(cause));
+    }
+
+    @Override
     public Mono<Void> gather(UUID goalId, UserId userId, RevisionWish wish, List<Cause> causes) {
         return gather(goalId, userId, Trigger.REVISION_REQUESTED, wish, causes);
     }
 
     private Mono<Void> gather(
-            UUID goalId,
+            @Nullable UUID goalId,
             UserId userId,
             Trigger trigger,
             @Nullable RevisionWish wish,
             List<Cause> causes) {
         Instant now = clock.instant();
         return database.sql(GATHER)
-                .bind("goal_id", goalId)
+                .bind("goal_id", goalId == null ? Parameters.in(UUID.class) : Parameters.in(goalId))
                 .bind("user_id", userId.value())
                 .bind("trigger", trigger.name())
                 .bind("causes", json.writeValueAsString(causes))
@@ -155,8 +166,9 @@ class R2dbcRevisionRequests implements RevisionRequests {
                 .bind("preview", wish != null && wish.preview())
                 .bind("longest_wait", properties.maxWait().toMillis() / MILLIS_A_SECOND)
                 .map(row -> Columns.value(row, "due_at", Instant.class))
-                .one()
-                .flatMap(due -> wakeAfterCommit(Duration.between(now, due)));
+                .all()
+                .concatMap(due -> wakeAfterCommit(Duration.between(now, due)))
+                .then();
     }
 
     private Mono<Void> wakeAfterCommit(Duration pause) {
@@ -229,6 +241,19 @@ class R2dbcRevisionRequests implements RevisionRequests {
                 .bind("due", clock.instant().plus(pause))
                 .then()
                 .doOnSuccess(_ -> signal.wakeIn(pause));
+    }
+
+    @Override
+    public Mono<Boolean> again(RevisionClaim claim) {
+        return database.sql(AGAIN)
+                .bind("goal_id", claim.goalId())
+                .bind("user_id", claim.userId().value())
+                .bind("claim_id", claim.id())
+                .bind("now", clock.instant())
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows > 0)
+                .delayUntil(_ -> wakeAfterCommit(Duration.ZERO));
     }
 
     @Override

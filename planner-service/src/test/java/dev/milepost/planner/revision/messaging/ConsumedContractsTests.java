@@ -2,6 +2,7 @@ package dev.milepost.planner.revision.messaging;
 
 import dev.milepost.kit.test.Contracts;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +25,11 @@ class ConsumedContractsTests {
             })
     void whatHappensToGoals(Class<? extends Record> payload) {
         Contracts.assertReads("goal", payload);
+    }
+
+    @Test
+    void whatBecomesOfUsers() {
+        Contracts.assertReads("identity", UserUpdatedV1.class);
     }
 
     @ParameterizedTest

@@ -149,6 +149,7 @@ class PublishedContractsTests {
                 false,
                 1,
                 planNumber,
+                null,
                 Examples.begun(GROUND.brief(), PLAN, NOW));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.planner.revision;
+
+import org.jspecify.annotations.NullMarked;
