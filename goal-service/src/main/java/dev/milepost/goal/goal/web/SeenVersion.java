@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// The version that a client says it has seen, in `If-Match` or in the body (API-6).
 final class SeenVersion {
 
-    private static final Pattern ETAG = Pattern.compile("(?:W/)?\"(\\d{1,9})(?:\\.\\d{1,10})?\"");
+    private static final Pattern ETAG =
+            Pattern.compile("(?:W/)?\"(\\d{1,9})(?:\\.\\d{1,10})?(?:\\.[0-9a-f]{1,8})?\"");
     private static final String ANY = "*";
 
     private SeenVersion() {}

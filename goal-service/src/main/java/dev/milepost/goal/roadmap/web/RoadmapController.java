@@ -1,6 +1,8 @@
 package dev.milepost.goal.roadmap.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.milepost.goal.budget.GoalWarning;
+import dev.milepost.goal.budget.GoalWarnings;
 import dev.milepost.goal.goal.Goal;
 import dev.milepost.goal.goal.GoalId;
 import dev.milepost.goal.goal.GoalOverview;
@@ -27,30 +29,48 @@ class RoadmapController {
 
     private final GoalQueries goals;
     private final RoadmapQueries roadmaps;
+    private final GoalWarnings warnings;
 
-    RoadmapController(GoalQueries goals, RoadmapQueries roadmaps) {
+    RoadmapController(GoalQueries goals, RoadmapQueries roadmaps, GoalWarnings warnings) {
         this.goals = goals;
         this.roadmaps = roadmaps;
+        this.warnings = warnings;
     }
 
     @GetMapping
-    @Operation(summary = "A goal with its whole roadmap")
+    @Operation(summary = "A goal with its whole roadmap, and what its user should know about it")
     Mono<ResponseEntity<RoadmapView>> show(UserId user, @PathVariable UUID id) {
         return goals.ownedBy(user, new GoalId(id)).flatMap(this::withRoadmap);
     }
 
     private Mono<ResponseEntity<RoadmapView>> withRoadmap(Goal goal) {
         return roadmaps.of(goal.core().owner(), goal.core().id())
-                .map(items -> RoadmapView.of(goal, items))
-                .map(ResponseEntity.ok().eTag(GoalOverview.etagOf(goal))::body);
+                .zipWith(warnings.of(goal), (items, known) -> RoadmapView.of(goal, items, known))
+                .map(view -> ResponseEntity.ok().eTag(view.etagOf(goal)).body(view));
     }
 
-    record RoadmapView(@JsonUnwrapped GoalOverview goal, List<Roadmap.Week> roadmap) {
+    record RoadmapView(
+            @JsonUnwrapped GoalOverview goal,
+            List<Roadmap.Week> roadmap,
+            List<GoalWarning> warnings) {
 
-        static RoadmapView of(Goal goal, List<RoadmapItem> items) {
+        static RoadmapView of(Goal goal, List<RoadmapItem> items, List<GoalWarning> warnings) {
             return new RoadmapView(
                     GoalOverview.of(goal),
-                    Roadmap.of(goal.core().schedule().start(), items).weeks());
+                    Roadmap.of(goal.core().schedule().start(), items).weeks(),
+                    warnings);
+        }
+
+        /// Warnings come and go with other goals, so that an answer with one has a name of its own.
+        String etagOf(Goal goal) {
+            String plain = GoalOverview.etagOf(goal);
+            return warnings.isEmpty()
+                    ? plain
+                    : "%s.%x\"".formatted(plain.substring(0, plain.length() - 1), textOf(warnings));
+        }
+
+        private static int textOf(List<GoalWarning> warnings) {
+            return warnings.stream().map(GoalWarning::message).toList().hashCode();
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.goal.budget;
+
+import org.jspecify.annotations.NullMarked;
