@@ -172,6 +172,14 @@ class ModelPlansIT {
     }
 
     @Test
+    void aPlanMayTakeLongerThanTheLeaseOfItsRequest() {
+        answer(okJson(completion(plan(DAYS).toString())).withFixedDelay(900));
+        assertThat(planned().payload().get("source").asString()).isEqualTo("MODEL");
+        assertThat(WORLD.questions(story.goal())).isOne();
+        awaitClosed("settle");
+    }
+
+    @Test
     void aPlanIsPublishedOnceEvenWhenItCannotBeSettled() {
         answer(okJson(completion(plan(DAYS).toString())));
         WORLD.server()

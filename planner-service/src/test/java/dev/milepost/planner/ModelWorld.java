@@ -51,6 +51,8 @@ final class ModelWorld {
     }
 
     void configure(DynamicPropertyRegistry settings) {
+        settings.add("milepost.planner.revision.lease", () -> "300ms");
+        settings.add("milepost.planner.revision.poll", () -> "100ms");
         settings.add("milepost.planner.llm.base-url", () -> server.baseUrl() + "/v1");
         settings.add("milepost.planner.llm.model", () -> "stub-model");
         settings.add("milepost.planner.llm.timeout", () -> "1s");
