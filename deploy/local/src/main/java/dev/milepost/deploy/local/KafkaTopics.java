@@ -90,7 +90,9 @@ record KafkaTopics(String brokers) {
 
     private static Map<String, List<Service>> readers() {
         Map<String, List<Service>> readers = new LinkedHashMap<>();
-        readers.put("milepost.accounts", List.of(Service.GOAL, Service.TASK, Service.PLANNER, Service.CREDIT));
+        readers.put(
+                "milepost.accounts",
+                List.of(Service.GOAL, Service.TASK, Service.PLANNER, Service.CREDIT));
         readers.put("milepost.goals", List.of(Service.TASK, Service.PLANNER));
         readers.put("milepost.tasks", List.of(Service.GOAL, Service.PLANNER));
         readers.put("milepost.plans", List.of(Service.GOAL, Service.TASK));
