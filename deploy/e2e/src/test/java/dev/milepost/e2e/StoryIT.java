@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -170,14 +171,8 @@ class StoryIT {
                 .expect(200);
         JsonNode goal = journey.awaitPlan(2);
         assertThat(goal.at("/plan/trigger").asString()).isEqualTo("GOAL_UPDATED");
-        Map<LocalDate, Integer> minutes =
-                journey.open()
-                        .collect(
-                                Collectors.groupingBy(
-                                        StoryIT::due,
-                                        Collectors.summingInt(
-                                                task -> task.get("estimated_duration").asInt())));
-        assertThat(minutes).allSatisfy((_, load) -> assertThat(load).isLessThanOrEqualTo(30));
+        assertThat(minutesADay(List.of(journey)))
+                .allSatisfy((_, load) -> assertThat(load).isLessThanOrEqualTo(30));
     }
 
     @Test
@@ -212,6 +207,48 @@ class StoryIT {
         assertThat(goal.at("/plan/changes")).isEqualTo(shown.get("changes"));
         assertThat(person.get(proposals + "/" + id).expect(200).get("status").asString())
                 .isEqualTo("APPLIED");
+    }
+
+    @Test
+    @DisplayName("PLAN-9: goals share the hours of a day, and say when they want too much of it")
+    void goalsShareTheDay() {
+        Person person = Person.signedUp(suite.url(Service.GATEWAY));
+        person.patch("/api/v1/users/me", "{\"daily_budget_minutes\": 90}").expect(200);
+        List<Journey> journeys =
+                Stream.of("Learn Python", "Run a half marathon")
+                        .map(name -> hourADay(person, name))
+                        .toList();
+        journeys.forEach(journey -> journey.awaitPlan(1));
+        await().atMost(Journey.PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(minutesADay(journeys))
+                                .hasSizeGreaterThanOrEqualTo(14)
+                                .allSatisfy((_, minutes) ->
+                                        assertThat(minutes).isLessThanOrEqualTo(90)));
+        JsonNode warning = journeys.getLast().shown().at("/warnings/0");
+        assertThat(warning.get("code").asString()).isEqualTo("OVER_COMMITTED");
+        assertThat(warning.get("budget_minutes").asInt()).isEqualTo(90);
+        assertThat(warning.get("committed_minutes").asInt()).isEqualTo(120);
+    }
+
+    private static Journey hourADay(Person person, String name) {
+        return new Journey(
+                person,
+                person.setGoal(
+                        """
+                        {"name": "%s", "duration_days": 14, "time_per_day_hours": 1}
+                        """
+                                .formatted(name)));
+    }
+
+    private static Map<LocalDate, Integer> minutesADay(List<Journey> journeys) {
+        return journeys.stream()
+                .flatMap(Journey::open)
+                .collect(
+                        Collectors.groupingBy(
+                                StoryIT::due,
+                                Collectors.summingInt(
+                                        task -> task.get("estimated_duration").asInt())));
     }
 
     @Test
