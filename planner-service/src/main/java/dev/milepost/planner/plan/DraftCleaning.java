@@ -29,7 +29,7 @@ final class DraftCleaning {
         PlanDraft.Task task = dated.task();
         boolean exists = task.keeps() != null;
         String title = exists ? task.title() : line(task.title(), PlanLimits.LONGEST_TITLE);
-        if (Titles.normalised(title).isEmpty()) {
+        if (!Titles.hasWords(title)) {
             return null;
         }
         int most = Math.min(PlanLimits.MOST_TASK_MINUTES, ground.brief().dailyMinutes());
@@ -41,14 +41,12 @@ final class DraftCleaning {
         String milestone = line(dated.milestone(), PlanLimits.LONGEST_MILESTONE);
         return new DatedTask(
                 dated.day(),
-                Titles.normalised(milestone).isEmpty() ? milestoneOf(dated) : milestone,
+                Titles.hasWords(milestone) ? milestone : milestoneOf(dated),
                 new PlanDraft.Task(
                         task.keeps(),
                         task.kind(),
                         title,
-                        Titles.normalised(description).isEmpty()
-                                ? descriptionOf(title, minutes)
-                                : description,
+                        Titles.hasWords(description) ? description : descriptionOf(title, minutes),
                         minutes));
     }
 

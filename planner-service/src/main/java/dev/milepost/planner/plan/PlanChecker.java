@@ -91,7 +91,7 @@ public final class PlanChecker {
     }
 
     private void checkText(PlannedTask task, String part, String text, int longest) {
-        refuse(Titles.normalised(text).isEmpty(), new Violation.EmptyText(task.order(), part));
+        refuse(!Titles.hasWords(text), new Violation.EmptyText(task.order(), part));
         refuse(
                 text.length() > longest,
                 new Violation.TextTooLong(task.order(), part, text.length(), longest));

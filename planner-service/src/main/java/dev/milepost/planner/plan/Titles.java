@@ -3,20 +3,59 @@ package dev.milepost.planner.plan;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// When two titles say the same.
 public final class Titles {
 
-    private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}+#]+");
     private static final int GRAM = 3;
+
+    /// The types of the characters of words: letters, marks and numbers.
+    private static final Set<Integer> OF_WORDS =
+            Stream.of(
+                            Character.UPPERCASE_LETTER,
+                            Character.LOWERCASE_LETTER,
+                            Character.TITLECASE_LETTER,
+                            Character.MODIFIER_LETTER,
+                            Character.OTHER_LETTER,
+                            Character.NON_SPACING_MARK,
+                            Character.ENCLOSING_MARK,
+                            Character.COMBINING_SPACING_MARK,
+                            Character.DECIMAL_DIGIT_NUMBER,
+                            Character.LETTER_NUMBER,
+                            Character.OTHER_NUMBER)
+                    .map(Byte::intValue)
+                    .collect(Collectors.toUnmodifiableSet());
 
     private Titles() {}
 
     /// The words of a title without case, punctuation and spacing; empty when it has none.
     public static String normalised(String title) {
         String plain = Normalizer.normalize(title, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return NOT_A_WORD.matcher(plain).replaceAll(" ").strip();
+        StringBuilder words = new StringBuilder(plain.length());
+        boolean isApart = false;
+        for (int at = 0; at < plain.length(); at += Character.charCount(plain.codePointAt(at))) {
+            int character = plain.codePointAt(at);
+            boolean isOfWord = isOfWord(character);
+            if (isOfWord) {
+                words.append(isApart && !words.isEmpty() ? " " : "").appendCodePoint(character);
+            }
+            isApart = !isOfWord;
+        }
+        return words.toString();
+    }
+
+    /// Whether anything is left of a text once it is normalised.
+    static boolean hasWords(String text) {
+        return text.codePoints().anyMatch(Titles::isOfWord) || !normalised(text).isEmpty();
+    }
+
+    private static boolean isOfWord(int character) {
+        return character == '+'
+                || character == '#'
+                || OF_WORDS.contains(Character.getType(character));
     }
 
     /// How much of two normalised titles is the same, from 0 to 1: Dice's coefficient of their three-letter runs.
