@@ -3,11 +3,11 @@ package dev.milepost.planner.plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Decides how much a plan changes after what happened: not at all, its dates, or its content. Looks at where the goal stands
 /// and not at how often it was told, so that asking twice gives the same answer.
@@ -45,7 +45,19 @@ public final class AdaptationPolicy {
             return new Decision.Reflow(
                     "A day holds more than its time, so tasks make room.", false);
         }
+        if (reachesBehindTheEnd(state, now)) {
+            return new Decision.Reflow(
+                    "A task lies behind the end of the goal, so it finds a place before it.",
+                    false);
+        }
         return whenAhead(state, triggers, now);
+    }
+
+    /// Whether a task that came back lies where the goal no longer reaches.
+    private static boolean reachesBehindTheEnd(GoalState state, Instant now) {
+        PlanningGround ground = state.groundAt(now);
+        return FreeDaysAhead.movable(ground).stream()
+                .anyMatch(task -> task.dueDate().isAfter(ground.brief().endDate()));
     }
 
     private Decision whenAhead(GoalState state, Set<Trigger> triggers, Instant now) {
@@ -88,18 +100,17 @@ public final class AdaptationPolicy {
     private static boolean isOverfullBesidesPinned(GoalState state, Instant now) {
         PlanningGround ground = state.groundAt(now);
         Set<UUID> pinned = ground.pinned();
-        Map<LocalDate, Integer> minutes = new HashMap<>();
-        ground.open()
-                .forEach(task ->
-                        minutes.merge(task.dueDate(), task.estimatedMinutes(), Integer::sum));
-        List<LocalDate> movable =
-                ground.open().stream()
-                        .filter(task -> !pinned.contains(task.id()))
-                        .map(TaskState::dueDate)
-                        .distinct()
-                        .toList();
-        return movable.stream()
-                .anyMatch(day -> minutes.getOrDefault(day, 0) > ground.capacityOn(day));
+        Map<LocalDate, List<TaskState>> days =
+                ground.open().stream().collect(Collectors.groupingBy(TaskState::dueDate));
+        return days.entrySet().stream()
+                .filter(day ->
+                        day.getValue().stream().anyMatch(task -> !pinned.contains(task.id())))
+                .anyMatch(day -> isOverfull(day.getValue(), ground.capacityOn(day.getKey())));
+    }
+
+    private static boolean isOverfull(List<TaskState> tasks, int capacity) {
+        return tasks.size() > PlanLimits.MOST_TASKS_A_DAY
+                || tasks.stream().mapToInt(TaskState::estimatedMinutes).sum() > capacity;
     }
 
     private static LocalDate dayOf(Instant instant, ZoneId timezone) {

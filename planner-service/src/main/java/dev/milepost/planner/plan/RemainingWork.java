@@ -63,14 +63,29 @@ public final class RemainingWork {
                     wishes.stream().filter(wish -> !spared.contains(wish.id())).toList();
             SequentialLayout layout = SequentialLayout.of(staying, rooms, ground.brief().endDate());
             List<Wish> further = sparable(staying, wishes, layout.homelessMinutes());
-            if (further.isEmpty()) {
+            List<Wish> shorter = layout.homeless().isEmpty() ? staying : halved(staying);
+            if (further.isEmpty() && shorter.equals(staying)) {
                 staying.stream()
                         .filter(wish -> layout.days().containsKey(wish.id()))
                         .forEachOrdered(wish -> keep(wish, layout.days()));
                 return rooms;
             }
+            wishes = further.isEmpty() ? shorter : wishes;
             further.forEach(wish -> spared.add(wish.id()));
         }
+    }
+
+    /// When only the user's own tasks are left, and even they are too much, they share what there is.
+    private static List<Wish> halved(List<Wish> wishes) {
+        return wishes.stream()
+                .map(wish ->
+                        new Wish(
+                                wish.task(),
+                                wish.earliest(),
+                                Math.max(
+                                        PlanLimits.LEAST_TASK_MINUTES,
+                                        wish.minutes() / 2 / STEP * STEP)))
+                .toList();
     }
 
     private void keep(Wish wish, Map<UUID, LocalDate> days) {
@@ -81,16 +96,18 @@ public final class RemainingWork {
     private List<Wish> sparable(List<Wish> staying, List<Wish> all, int minutes) {
         long practice = all.stream().filter(RemainingWork::isPractice).count();
         int most = (int) (practice * MOST_PRACTICE_DROPPED) - spared.size();
+        List<Wish> sparable = staying.stream().filter(wish -> !wish.task().isUsersOwn()).toList();
+        List<Wish> practising = sparable.stream().filter(RemainingWork::isPractice).toList();
         List<Wish> candidates =
-                most > 0
-                        ? spread(staying.stream().filter(RemainingWork::isPractice).toList(), most)
-                        : staying.reversed().stream()
+                most > 0 && !practising.isEmpty()
+                        ? spread(practising, most)
+                        : sparable.reversed().stream()
                                 .sorted(Comparator.comparing(wish -> isProject(wish)))
                                 .toList();
         List<Wish> chosen = new ArrayList<>();
         int freed = 0;
         for (Wish wish : candidates) {
-            if (freed < minutes && !wish.task().isUsersOwn()) {
+            if (freed < minutes) {
                 chosen.add(wish);
                 freed += wish.minutes();
             }

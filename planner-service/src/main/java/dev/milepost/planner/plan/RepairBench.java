@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A draft under repair: its usable tasks, day by day, and what was changed so far.
@@ -28,6 +29,7 @@ final class RepairBench {
     private final RepairNotes notes = new RepairNotes();
     private final Map<LocalDate, List<DatedTask>> days = new TreeMap<>();
     private final Set<UUID> kept = new HashSet<>();
+    private final Set<UUID> usersOwn;
     private final List<DatedTask> homeless = new ArrayList<>();
     private DayRooms rooms;
 
@@ -36,6 +38,11 @@ final class RepairBench {
         this.spare = new SpareTasks(ground, spare);
         this.cleaning = new DraftCleaning(ground);
         this.rooms = DayRooms.besidesPinned(ground);
+        this.usersOwn =
+                ground.open().stream()
+                        .filter(TaskState::isUsersOwn)
+                        .map(TaskState::id)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /// No task will have one of these titles.
@@ -251,15 +258,24 @@ final class RepairBench {
         return task.title();
     }
 
-    /// Frees minutes of a day by giving up its least valuable tasks.
+    /// Frees minutes of a day by giving up its least valuable tasks. The user's own come last, and are shortened first.
     private void makeRoom(LocalDate day, int minutes) {
         while (!rooms.fits(day, minutes) && !tasksOf(day).isEmpty()) {
             List<DatedTask> tasks = Objects.requireNonNull(days.get(day));
             DatedTask least =
-                    tasks.stream().min(Comparator.comparingInt(RepairBench::value)).orElseThrow();
+                    tasks.stream()
+                            .min(
+                                    Comparator.comparingInt(this::value)
+                                            .thenComparing(
+                                                    DatedTask::minutes, Comparator.reverseOrder()))
+                            .orElseThrow();
             tasks.remove(least);
             rooms.giveBack(day, least.minutes());
-            homelessAgain(least);
+            if (isUsersOwn(least) && least.minutes() >= 2 * PlanLimits.LEAST_TASK_MINUTES) {
+                add(least.lasting(least.minutes() / 2));
+            } else {
+                homelessAgain(least);
+            }
         }
     }
 
@@ -270,7 +286,10 @@ final class RepairBench {
         rehouse(task, task.day().plusDays(1));
     }
 
-    private static int value(DatedTask task) {
+    private int value(DatedTask task) {
+        if (isUsersOwn(task)) {
+            return Integer.MAX_VALUE;
+        }
         return switch (task.task().kind()) {
             case REVIEW -> 0;
             case CATCH_UP -> 1;
@@ -279,6 +298,11 @@ final class RepairBench {
             case CHECKPOINT -> 4;
             case PROJECT -> 5;
         };
+    }
+
+    private boolean isUsersOwn(DatedTask task) {
+        UUID id = task.task().keeps();
+        return id != null && usersOwn.contains(id);
     }
 
     private void add(DatedTask task) {

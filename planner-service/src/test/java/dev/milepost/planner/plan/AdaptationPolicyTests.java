@@ -85,6 +85,33 @@ class AdaptationPolicyTests {
     }
 
     @Test
+    void aDayOfTooManyShortTasksMakesRoom() {
+        List<TaskState> tasks = new ArrayList<>();
+        for (int order = 1; order <= PlanLimits.MOST_TASKS_A_DAY + 1; order++) {
+            PlannedTask task =
+                    Examples.task(GROUND, order, Examples.START.plusDays(5), TaskKind.LEARN, 5);
+            tasks.add(Examples.pending(task));
+        }
+        assertThat(decision(with(tasks), Trigger.TASK_RESCHEDULED, LATER_THAT_DAY))
+                .isInstanceOf(Decision.Reflow.class);
+        assertThat(
+                        decision(
+                                with(tasks.subList(1, tasks.size())),
+                                Trigger.TASK_RESCHEDULED,
+                                LATER_THAT_DAY))
+                .isInstanceOf(Decision.LeaveAsIs.class);
+    }
+
+    @Test
+    void whatComesBackBehindTheEndFindsAPlaceBeforeIt() {
+        List<TaskState> tasks = begun().tasks().subList(0, 5);
+        GoalBrief shorter = GROUND.brief().until(Examples.START.plusDays(3));
+        GoalState state = new GoalState(shorter, ZoneOffset.UTC, tasks, PLANNED, PLANNED);
+        assertThat(decision(state, Trigger.TASK_REOPENED, LATER_THAT_DAY))
+                .isInstanceOf(Decision.Reflow.class);
+    }
+
+    @Test
     void whoIsThreeDaysAheadGoesOnSooner() {
         GoalState ahead = completed(4);
         assertThat(decision(ahead, Trigger.TASK_COMPLETED_EARLY, LATER_THAT_DAY))

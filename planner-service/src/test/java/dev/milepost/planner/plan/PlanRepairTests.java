@@ -122,6 +122,21 @@ class PlanRepairTests {
                 .containsExactlyInAnyOrder(own.title(), twin.title());
     }
 
+    @Test
+    void whatIsTheUsersOwnIsShortenedForTheFinalProjectAndStays() {
+        PlanningGround day = Examples.ground(1, 60);
+        TaskState own =
+                Examples.underWay(
+                        Examples.pending(
+                                Examples.task(day, 1, Examples.START, TaskKind.PRACTICE, 60)));
+        PlanningGround ground =
+                new GoalState(day.brief(), Examples.zone(), List.of(own), NOW, NOW).groundAt(NOW);
+        Outcome.Repaired outcome =
+                repaired(draft(day(1, task("Something else", "Do that.", 30))), ground);
+        assertThat(outcome.plan().tasks()).extracting(PlannedTask::id).contains(own.id());
+        assertThat(outcome.plan().tasks()).extracting(PlannedTask::kind).contains(TaskKind.PROJECT);
+    }
+
     private Outcome.Repaired repaired(PlanDraft draft, PlanningGround ground) {
         Outcome outcome = REPAIR.repair(draft, ground, this::nextId);
         assertThat(outcome).isInstanceOf(Outcome.Repaired.class);

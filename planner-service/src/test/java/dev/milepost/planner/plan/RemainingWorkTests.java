@@ -101,6 +101,23 @@ class RemainingWorkTests {
         }
 
         @Test
+        void lessonsGoBeforePracticeThatIsTheUsersOwn() {
+            fillDays(0, 3, TaskKind.PRACTICE, 60);
+            tasks.replaceAll(Examples::underWay);
+            fillDays(4, 9, TaskKind.LEARN, 60);
+            brief = Examples.brief(5, 60, Set.of());
+            assertThat(namesOf(remaining(0))).containsAll(ids(0, 3));
+        }
+
+        @Test
+        void whatIsTheUsersOwnIsShortenedRatherThanDropped() {
+            fillDays(0, 9, TaskKind.LEARN, 60);
+            tasks.replaceAll(Examples::underWay);
+            brief = Examples.brief(2, 60, Set.of());
+            assertThat(namesOf(remaining(0))).containsExactlyElementsOf(ids(0, 9));
+        }
+
+        @Test
         void noDayHoldsMoreThanItsTime() {
             fillDays(0, 9, TaskKind.LEARN, 60);
             fillDays(0, 9, TaskKind.REVIEW, 30);
