@@ -99,13 +99,16 @@ final class PlanEvaluation {
         for (int i = 0; i < lives; i++) {
             life.live(Examples.randomBrief(random));
         }
+        Life.Totals totals = life.totals();
         System.out.printf(
-                "%d lives of %d days, %d steps: every rule held, %d plans changed, in %.0f s%n",
-                lives, days, life.steps(), life.changes(), (System.nanoTime() - before) / 1e9);
+                "%d lives of %d days, %d steps: every rule held after each, in %.0f s%n",
+                lives, days, totals.steps(), (System.nanoTime() - before) / 1e9);
         System.out.printf(
-                "  a change moves %.1f tasks by %.1f days each%n",
-                1.0 * life.movedTasks() / life.changes(),
-                1.0 * life.movedDays() / Math.max(1, life.movedTasks()));
+                "  %d plans changed, %d of them thought up anew; a change moves %.1f tasks by %.1f days each%n",
+                totals.changes(),
+                totals.replans(),
+                1.0 * totals.movedTasks() / totals.changes(),
+                1.0 * totals.movedDays() / Math.max(1, totals.movedTasks()));
     }
 
     /// What models do wrong is counted here, and not reported one by one.

@@ -203,4 +203,27 @@ public final class Examples {
                 true,
                 task.closedAt());
     }
+
+    static TaskState reopened(TaskState task) {
+        return with(task, TaskStatus.PENDING, task.dueDate(), task.movedByUser(), null);
+    }
+
+    /// The task as a plan has it.
+    static PlannedTask planned(TaskState task) {
+        return new PlannedTask(
+                task.id(),
+                task.order(),
+                task.weekNumber(),
+                task.dayNumberInWeek(),
+                task.milestone(),
+                task.kind(),
+                task.title(),
+                task.description(),
+                task.dueDate(),
+                task.estimatedMinutes());
+    }
+
+    static int anyDailyMinutes(Random random) {
+        return any(DAILY_MINUTES, random);
+    }
 }

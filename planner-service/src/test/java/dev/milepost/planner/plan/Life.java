@@ -3,194 +3,273 @@ package dev.milepost.planner.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milepost.planner.drafting.builtin.BuiltInPlanner;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A person lives with a plan: completes, skips, moves and forgets tasks, and after each day the plan is adapted. Every change
-/// is held to the rules of plans, and to what is the user's own.
+/// A person lives with a plan: completes, begins, skips, moves, rewords, reopens and forgets tasks, changes the goal, pauses it
+/// and takes it up again. After every step the plan is adapted as the policy decides, and held to the rules of plans and to
+/// what is the user's own.
 public final class Life {
 
     private static final AdaptationPolicy POLICY =
             new AdaptationPolicy(AdaptationThresholds.defaults());
     private static final BuiltInPlanner PLANNER = new BuiltInPlanner();
+    private static final int MOST_STEPS_A_DAY = 5;
+    private static final int LONGEST_PAUSE_DAYS = 10;
+    private static final int DAYS_LOOKED_AHEAD = 5;
 
     private final Random random;
     private final int days;
+    private final Totals totals = new Totals();
     private long ids;
-    private int changes;
-    private int steps;
-    private long movedTasks;
-    private long movedDays;
 
     public Life(Random random, int days) {
         this.random = random;
         this.days = days;
     }
 
-    /// What the person did so far: tasks completed, skipped and moved.
-    public int steps() {
-        return steps;
+    /// What came of all lives so far.
+    public Totals totals() {
+        return totals;
     }
 
-    /// Plans that changed so far.
-    public int changes() {
-        return changes;
-    }
+    /// Sums over lives.
+    public static final class Totals {
 
-    /// Tasks that changes moved so far.
-    public long movedTasks() {
-        return movedTasks;
-    }
+        private int steps;
+        private int changes;
+        private int replans;
+        private long movedTasks;
+        private long movedDays;
 
-    /// By how many days altogether.
-    public long movedDays() {
-        return movedDays;
+        /// What people did: each is followed by a decision of the policy.
+        public int steps() {
+            return steps;
+        }
+
+        /// Plans that changed.
+        public int changes() {
+            return changes;
+        }
+
+        /// Of those, how many were thought up anew.
+        public int replans() {
+            return replans;
+        }
+
+        public long movedTasks() {
+            return movedTasks;
+        }
+
+        /// By how many days altogether.
+        public long movedDays() {
+            return movedDays;
+        }
+
+        private void count(PlanRevision revision, boolean isReplan) {
+            changes++;
+            replans += isReplan ? 1 : 0;
+            movedTasks += revision.movedTasks();
+            movedDays += revision.movedDays();
+        }
     }
 
     /// Lives from the first day of a goal on.
     public void live(GoalBrief brief) {
-        Instant now = brief.startDate().atTime(8, 0).toInstant(ZoneOffset.UTC);
-        PlanningGround fresh = PlanningGround.fresh(brief, brief.startDate());
-        GoalState state = Examples.begun(brief, planned(fresh), now);
+        Instant morning = brief.startDate().atTime(8, 0).toInstant(ZoneOffset.UTC);
+        LivedGoal goal =
+                new LivedGoal(
+                        brief,
+                        PLANNER.plan(PlanningGround.fresh(brief, brief.startDate()), this::nextId),
+                        morning);
+        int pausedFor = 0;
         for (int day = 0; day < days; day++) {
-            Set<Trigger> triggers = EnumSet.noneOf(Trigger.class);
-            state = lived(state, triggers, now.plus(Duration.ofHours(1)));
-            Instant evening = now.plus(Duration.ofHours(12));
-            if (!triggers.isEmpty()) {
-                PlanRevision revision = adapted(state, triggers, evening);
-                if (revision != null) {
-                    state = after(state, revision, evening);
-                    count(revision);
+            Instant now = morning.plus(Duration.ofDays(day));
+            if (pausedFor > 0) {
+                pausedFor--;
+                if (pausedFor == 0) {
+                    step(goal, Trigger.GOAL_RESUMED, now);
                 }
-            }
-            now = now.plus(Duration.ofDays(1));
-        }
-    }
-
-    private void count(PlanRevision revision) {
-        changes++;
-        movedTasks += revision.movedTasks();
-        movedDays += revision.movedDays();
-    }
-
-    /// What a person does with a few tasks on a day.
-    private GoalState lived(GoalState state, Set<Trigger> triggers, Instant now) {
-        LocalDate today = state.todayAt(now);
-        List<TaskState> tasks = new ArrayList<>(state.tasks());
-        for (int i = 0; i < tasks.size(); i++) {
-            TaskState task = tasks.get(i);
-            if (!task.isOpen() || task.dueDate().isAfter(today.plusDays(5))) {
                 continue;
             }
-            int whim = random.nextInt(8);
-            steps += whim < 4 ? 1 : 0;
-            switch (whim) {
-                case 0, 1 -> {
-                    tasks.set(i, Examples.closed(task, TaskStatus.COMPLETED, now));
-                    triggers.add(Trigger.TASK_COMPLETED_EARLY);
-                }
-                case 2 -> {
-                    tasks.set(i, Examples.closed(task, TaskStatus.SKIPPED, now));
-                    triggers.add(Trigger.TASK_SKIPPED);
-                }
-                case 3 -> {
-                    LocalDate to = today.plusDays(random.nextInt(10));
-                    tasks.set(i, Examples.movedByUser(task, to));
-                    triggers.add(Trigger.TASK_RESCHEDULED);
-                }
-                default -> {
-                    if (task.isOverdue(today)) {
-                        triggers.add(Trigger.TASK_OVERDUE);
-                    }
-                }
+            if (day > 0) {
+                overnight(goal, now);
+            }
+            for (int step = random.nextInt(MOST_STEPS_A_DAY + 1); step > 0; step--) {
+                now = now.plus(Duration.ofHours(1));
+                step(goal, act(goal, now), now);
+            }
+            if (random.nextInt(40) == 0) {
+                pausedFor = 1 + random.nextInt(LONGEST_PAUSE_DAYS);
+                totals.steps++;
             }
         }
-        return new GoalState(
-                state.brief(), state.timezone(), tasks, state.plannedAt(), state.replannedAt());
     }
 
-    private @Nullable PlanRevision adapted(GoalState state, Set<Trigger> triggers, Instant now) {
+    private void overnight(LivedGoal goal, Instant now) {
+        LocalDate today = goal.state().todayAt(now);
+        if (goal.state().tasks().stream().anyMatch(task -> task.isOverdue(today))) {
+            adapt(goal, Trigger.TASK_OVERDUE, now);
+        }
+    }
+
+    private void step(LivedGoal goal, @Nullable Trigger trigger, Instant now) {
+        totals.steps++;
+        if (trigger != null) {
+            adapt(goal, trigger, now);
+        }
+    }
+
+    /// Does one thing, and says what the planner hears of it.
+    private @Nullable Trigger act(LivedGoal goal, Instant now) {
+        LocalDate today = goal.state().todayAt(now);
+        List<TaskState> next =
+                goal.tasks(true).stream()
+                        .filter(task -> !task.dueDate().isAfter(today.plusDays(DAYS_LOOKED_AHEAD)))
+                        .toList();
+        int whim = random.nextInt(24);
+        if (whim == 0) {
+            goal.change(edited(goal.state().brief(), today));
+            return Trigger.GOAL_UPDATED;
+        }
+        if (whim == 1) {
+            return reopen(goal);
+        }
+        if (next.isEmpty()) {
+            return null;
+        }
+        return act(goal, Examples.any(next, random), whim, now);
+    }
+
+    private @Nullable Trigger act(LivedGoal goal, TaskState task, int whim, Instant now) {
+        LocalDate today = goal.state().todayAt(now);
+        switch (whim) {
+            case 2 -> {
+                goal.change(Examples.editedByUser(task, "In words of my own, " + totals.steps));
+                return null;
+            }
+            case 3 -> {
+                goal.change(Examples.underWay(task));
+                return null;
+            }
+            case 4, 5 -> {
+                goal.change(Examples.movedByUser(task, today.plusDays(random.nextInt(10))));
+                return Trigger.TASK_RESCHEDULED;
+            }
+            case 6, 7, 8 -> {
+                goal.change(Examples.closed(task, TaskStatus.SKIPPED, now));
+                return Trigger.TASK_SKIPPED;
+            }
+            default -> {
+                goal.change(Examples.closed(task, TaskStatus.COMPLETED, now));
+                return task.dueDate().isAfter(today) ? Trigger.TASK_COMPLETED_EARLY : null;
+            }
+        }
+    }
+
+    private @Nullable Trigger reopen(LivedGoal goal) {
+        List<TaskState> closed = goal.tasks(false);
+        if (closed.isEmpty()) {
+            return null;
+        }
+        TaskState task = Examples.any(closed, random);
+        goal.change(Examples.reopened(task));
+        return Trigger.TASK_REOPENED;
+    }
+
+    /// The goal with other hours, another end, other rest days or another level.
+    private GoalBrief edited(GoalBrief brief, LocalDate today) {
+        return switch (random.nextInt(4)) {
+            case 0 ->
+                    with(
+                            brief,
+                            brief.skillLevel(),
+                            Examples.anyDailyMinutes(random),
+                            brief.restDays());
+            case 1 -> {
+                LocalDate last = brief.endDate().plusDays(random.nextInt(60) - 30L);
+                yield brief.until(last.isBefore(today) ? today : last);
+            }
+            case 2 -> {
+                Set<DayOfWeek> restDays = EnumSet.noneOf(DayOfWeek.class);
+                restDays.add(DayOfWeek.of(1 + random.nextInt(7)));
+                yield with(brief, brief.skillLevel(), brief.dailyMinutes(), restDays);
+            }
+            default ->
+                    with(
+                            brief,
+                            Examples.any(List.of(SkillLevel.values()), random),
+                            brief.dailyMinutes(),
+                            brief.restDays());
+        };
+    }
+
+    private static GoalBrief with(
+            GoalBrief brief, SkillLevel level, int dailyMinutes, Set<DayOfWeek> restDays) {
+        return new GoalBrief(
+                brief.goalId(),
+                brief.name(),
+                brief.topic(),
+                level,
+                brief.startDate(),
+                brief.durationDays(),
+                dailyMinutes,
+                restDays);
+    }
+
+    private void adapt(LivedGoal goal, Trigger trigger, Instant now) {
+        GoalState state = goal.state();
         PlanningGround ground = state.groundAt(now);
-        return switch (POLICY.decide(state, triggers, now)) {
-            case Decision.LeaveAsIs _ -> null;
+        switch (POLICY.decide(state, Set.of(trigger), now)) {
+            case Decision.LeaveAsIs _ -> assertDaysHold(goal, ground);
             case Decision.Reflow reflow -> {
                 PlanRevision revision = PlanReflow.reflow(state, reflow, now, this::nextId);
                 assertThat(PlanChecker.violationsOfReflow(revision.plan(), ground))
                         .as("%s", state.brief())
                         .isEmpty();
-                assertNothingLost(state, ground, revision);
-                yield revision;
+                apply(goal, revision, false, now);
             }
             case Decision.Replan replan -> {
-                Plan plan = planned(ground);
-                PlanRevision revision = RevisionDiff.between(ground, plan, replan.reason());
+                Plan plan = PLANNER.plan(ground, this::nextId);
                 assertThat(PlanChecker.violationsOf(plan, ground))
                         .as("%s", state.brief())
                         .isEmpty();
-                assertNothingLost(state, ground, revision);
-                yield revision;
+                apply(goal, RevisionDiff.between(ground, plan, replan.reason()), true, now);
             }
-        };
+        }
     }
 
-    private static void assertNothingLost(
-            GoalState state, PlanningGround ground, PlanRevision revision) {
-        List<UUID> planned = revision.tasks().stream().map(task -> task.task().id()).toList();
-        List<UUID> dropped = revision.dropped().stream().map(PlanRevision.DroppedTask::id).toList();
-        assertThat(planned).doesNotHaveDuplicates();
-        assertThat(dropped).noneMatch(planned::contains);
-        List<UUID> open = ground.open().stream().map(TaskState::id).toList();
-        List<UUID> kept = new ArrayList<>(dropped);
-        kept.addAll(planned);
-        assertThat(kept).as("every open task is kept, moved or dropped").containsAll(open);
-        Set<UUID> closed =
-                state.tasks().stream()
-                        .filter(task -> !task.isOpen())
-                        .map(TaskState::id)
-                        .collect(Collectors.toSet());
-        assertThat(kept).as("closed tasks are in no plan").noneMatch(closed::contains);
-        Map<UUID, PlannedTask> byId =
-                revision.tasks().stream()
-                        .map(PlanRevision.RevisedTask::task)
-                        .collect(Collectors.toMap(PlannedTask::id, Function.identity()));
-        ground.open().stream()
-                .filter(task -> ground.pinned().contains(task.id()))
-                .forEach(task ->
-                        assertThat(byId.get(task.id()))
-                                .as("the user chose the date of %s", task)
-                                .extracting(PlannedTask::dueDate)
-                                .isEqualTo(task.dueDate()));
-        assertThat(revision.reason()).endsWith(".");
+    private void apply(LivedGoal goal, PlanRevision revision, boolean isReplan, Instant now) {
+        goal.apply(revision, goal.planNumber() + 1, isReplan, now);
+        totals.count(revision, isReplan);
     }
 
-    private static GoalState after(GoalState state, PlanRevision revision, Instant now) {
-        Set<UUID> pinned = state.groundAt(now).pinned();
-        List<TaskState> tasks =
-                new ArrayList<>(state.tasks().stream().filter(task -> !task.isOpen()).toList());
-        revision.tasks()
-                .forEach(task ->
-                        tasks.add(Examples.state(task.task(), pinned.contains(task.task().id()))));
-        GoalBrief brief =
-                revision.endDate().isAfter(state.brief().endDate())
-                        ? state.brief().until(revision.endDate())
-                        : state.brief();
-        return new GoalState(brief, state.timezone(), tasks, now, now);
+    /// A plan that is left alone has nothing on a wrong day, and no day holds too much, except where the user wanted it so.
+    private static void assertDaysHold(LivedGoal goal, PlanningGround ground) {
+        List<PlannedTask> open = goal.tasks(true).stream().map(Examples::planned).toList();
+        GoalBrief brief = goal.state().brief();
+        assertThat(
+                        PlanChecker.violationsOfReflow(
+                                new Plan(brief.startDate(), ground.brief().endDate(), open),
+                                ground))
+                .as("%s", brief)
+                .noneMatch(Life::concernsDays);
     }
 
-    private Plan planned(PlanningGround ground) {
-        return PLANNER.plan(ground, this::nextId);
+    private static boolean concernsDays(Violation violation) {
+        return violation instanceof Violation.DayOverfull
+                || violation instanceof Violation.TooManyTasksOnDay
+                || violation instanceof Violation.TaskOnRestDay
+                || violation instanceof Violation.TaskOutside;
     }
 
     private UUID nextId() {
