@@ -2,6 +2,7 @@ package dev.milepost.e2e;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -35,6 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
 class ModelIT {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int PIECE = 40;
     private static final String CHAT = "/v1/chat/completions";
 
     private final Suite suite;
@@ -67,7 +69,7 @@ class ModelIT {
     void theModelPlansAndIsPaidFor() {
         Person person = Person.signedUp(suite.url(Service.GATEWAY));
         int before = credits(person);
-        answer("Learn to juggle", okJson(completion(sevenDays().toString())));
+        answer("Learn to juggle", okJson(completion(days(7).toString())));
 
         JsonNode goal = planned(person, "Learn to juggle");
 
@@ -87,6 +89,24 @@ class ModelIT {
         JsonNode runs =
                 person.get("/api/v1/goals/" + goal.get("id").asString() + "/plan-runs").expect(200);
         assertThat(runs.get("items").get(0).get("input_tokens").asInt()).isEqualTo(900);
+    }
+
+    @Test
+    @DisplayName("GOAL-10: an open screen sees each week while the model writes the next")
+    void theWeeksOfAPlanAreToldAsTheyCome() {
+        Person person = Person.signedUp(suite.url(Service.GATEWAY));
+        answer(
+                "Learn to dance",
+                ok(streamed(days(14).toString()))
+                        .withHeader("Content-Type", "text/event-stream")
+                        .withChunkedDribbleDelay(8, 1_500));
+        String body =
+                "{\"name\": \"Learn to dance\", \"duration_days\": 14, \"time_per_day_hours\": 1}";
+        String goal = person.setGoal(body);
+        assertThat(person.listen("/api/v1/goals/" + goal + "/events", "plan.ready"))
+                .containsExactly(
+                        "planning.started", "planning.week", "planning.week", "plan.ready");
+        assertThat(person.goal(goal).at("/plan/source").asString()).isEqualTo("MODEL");
     }
 
     @Test
@@ -140,22 +160,44 @@ class ModelIT {
         return answer.toString();
     }
 
-    private static ObjectNode sevenDays() {
-        ObjectNode plan = JSON.createObjectNode();
-        ObjectNode week =
-                plan.putArray("weeks").addObject().put("milestone", "Keep three balls up");
-        ArrayNode days = week.putArray("days");
-        for (int day = 1; day <= 7; day++) {
-            days.addObject()
-                    .put("number", day)
-                    .putArray("tasks")
+    /// The same answer as server-sent events, a few characters each.
+    private static String streamed(String content) {
+        StringBuilder events = new StringBuilder();
+        for (int from = 0; from < content.length(); from += PIECE) {
+            ObjectNode event = JSON.createObjectNode().put("model", "stub-model-1");
+            event.putArray("choices")
                     .addObject()
-                    .putNull("keeps")
-                    .put("kind", day == 7 ? "PROJECT" : "PRACTICE")
-                    .put("title", "Juggle, lesson " + day)
-                    .put("description", "Throw and catch until it works ten times in a row.")
-                    .put("minutes", 60);
+                    .putObject("delta")
+                    .put(
+                            "content",
+                            content.substring(from, Math.min(from + PIECE, content.length())));
+            events.append("data: ").append(event).append("\n\n");
+        }
+        return events.append("data: [DONE]\n\n").toString();
+    }
+
+    private static ObjectNode days(int count) {
+        ObjectNode plan = JSON.createObjectNode();
+        ArrayNode weeks = plan.putArray("weeks");
+        for (int first = 1; first <= count; first += 7) {
+            ArrayNode days =
+                    weeks.addObject().put("milestone", "Keep three balls up").putArray("days");
+            for (int day = first; day < first + 7; day++) {
+                addDay(days, day, day == count);
+            }
         }
         return plan;
+    }
+
+    private static void addDay(ArrayNode days, int day, boolean isLast) {
+        days.addObject()
+                .put("number", day)
+                .putArray("tasks")
+                .addObject()
+                .putNull("keeps")
+                .put("kind", isLast ? "PROJECT" : day % 7 == 0 ? "CHECKPOINT" : "PRACTICE")
+                .put("title", "Juggle, lesson " + day)
+                .put("description", "Throw and catch until it works ten times in a row.")
+                .put("minutes", 60);
     }
 }
