@@ -4,6 +4,7 @@ import static dev.milepost.kit.test.Answers.invalid;
 import static dev.milepost.kit.test.Answers.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milepost.kit.test.AtOnce;
 import dev.milepost.kit.test.Contracts;
 import dev.milepost.kit.test.Events;
 import dev.milepost.kit.test.PublishedEvent;

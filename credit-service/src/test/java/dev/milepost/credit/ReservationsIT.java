@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milepost.credit.reservation.ReservationSweep;
 import dev.milepost.kit.id.UuidV7;
+import dev.milepost.kit.test.AtOnce;
 import dev.milepost.kit.test.Events;
 import dev.milepost.kit.test.PublishedEvent;
 import dev.milepost.kit.test.ServiceTest;

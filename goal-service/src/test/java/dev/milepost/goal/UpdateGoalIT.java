@@ -7,13 +7,13 @@ import static dev.milepost.kit.test.Answers.json;
 import static dev.milepost.kit.test.Answers.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milepost.kit.test.AtOnce;
 import dev.milepost.kit.test.Events;
 import dev.milepost.kit.test.PublishedEvent;
 import dev.milepost.kit.test.ServiceTest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -170,21 +170,19 @@ class UpdateGoalIT {
 
         @Test
         void isDoneOnceWhenManyTryAtTheSameTime() {
-            List<Integer> answers =
-                    IntStream.range(0, 8)
-                            .parallel()
-                            .mapToObj(i -> "{\"name\": \"Name %d\", \"version\": 1}".formatted(i))
-                            .map(body ->
-                                    user.update(goal, body)
-                                            .expectBody()
-                                            .returnResult()
-                                            .getStatus()
-                                            .value())
-                            .toList();
+            List<Integer> answers = AtOnce.callers(8, this::renamed);
             assertThat(answers).containsOnlyOnce(200).contains(409).hasSize(8);
             assertThat(user.goal(goal).get("version").asInt()).isEqualTo(2);
             events.awaitPublished("GoalUpdated", goal);
             assertThat(events.publishedOf("GoalUpdated", goal)).hasSize(1);
+        }
+
+        private int renamed(int number) {
+            return user.update(goal, "{\"name\": \"Name %d\", \"version\": 1}".formatted(number))
+                    .expectBody()
+                    .returnResult()
+                    .getStatus()
+                    .value();
         }
 
         private WebTestClient.ResponseSpec patch(String name, @Nullable String ifMatch) {

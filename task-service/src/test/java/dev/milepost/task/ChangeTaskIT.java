@@ -5,13 +5,13 @@ import static dev.milepost.kit.test.Answers.json;
 import static dev.milepost.kit.test.Answers.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milepost.kit.test.AtOnce;
 import dev.milepost.kit.test.Events;
 import dev.milepost.kit.test.PublishedEvent;
 import dev.milepost.kit.test.ServiceTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -208,16 +208,7 @@ class ChangeTaskIT {
 
     @Test
     void fiftySimultaneousChangesAreDecidedOneAfterTheOther() {
-        List<HttpStatus> answers =
-                IntStream.range(0, 50)
-                        .parallel()
-                        .mapToObj(i ->
-                                user.change(task, i % 2 == 0 ? COMPLETED : SKIPPED)
-                                        .expectBody()
-                                        .returnResult()
-                                        .getStatus())
-                        .map(status -> HttpStatus.valueOf(status.value()))
-                        .toList();
+        List<HttpStatus> answers = AtOnce.callers(50, this::closed);
         assertThat(answers).containsOnly(HttpStatus.OK, HttpStatus.CONFLICT);
         assertThat(answers).filteredOn(HttpStatus.OK::equals).hasSize(25);
         JsonNode closed = user.seen(task);
@@ -227,5 +218,14 @@ class ChangeTaskIT {
                         ? "TaskCompleted"
                         : "TaskSkipped";
         assertThat(events.awaitPublished(type, task, 1)).hasSize(1);
+    }
+
+    private HttpStatus closed(int number) {
+        return HttpStatus.valueOf(
+                user.change(task, number % 2 == 0 ? COMPLETED : SKIPPED)
+                        .expectBody()
+                        .returnResult()
+                        .getStatus()
+                        .value());
     }
 }

@@ -1,4 +1,4 @@
-package dev.milepost.credit;
+package dev.milepost.kit.test;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -9,11 +9,11 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /// Many callers who all start together, however few cores there are.
-final class AtOnce {
+public final class AtOnce {
 
     private AtOnce() {}
 
-    static <T> List<T> callers(int count, IntFunction<T> call) {
+    public static <T> List<T> callers(int count, IntFunction<T> call) {
         Phaser start = new Phaser(count);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<CompletableFuture<T>> answers =
