@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -32,6 +33,9 @@ class ReviseIT {
     @Autowired Events events;
     @Autowired DatabaseClient database;
     GoalStory story;
+    private static final String NUMBER =
+            "SELECT plan_number::text FROM planned_goals WHERE goal_id = :goal";
+
     Tables tables;
     PublishedEvent first;
     List<JsonNode> tasks;
@@ -71,6 +75,22 @@ class ReviseIT {
         assertThat(GoalStory.idsOf(revision))
                 .doesNotContainAnyElementsOf(
                         tasks.subList(0, 4).stream().map(ReviseIT::idOf).toList());
+    }
+
+    @Test
+    @DisplayName("PLAN-4: each plan of a goal has the number after that of the plan before")
+    void planNumbersOnlyGrow() {
+        for (int i = 0; i < 5; i++) {
+            events.awaitHandled(story.skipped(tasks.get(i)));
+            events.awaitHandled(story.updated("time_per_day_hours", 0.5 + i * 0.25));
+            await().until(() -> tables.requests(story.goal()) == 0);
+        }
+        int last = Integer.parseInt(tables.text(NUMBER, story.goal()));
+        assertThat(last).isGreaterThan(5);
+        story.revision(last - 1);
+        assertThat(story.revisions())
+                .extracting(plan -> plan.payload().get("number").asInt())
+                .containsExactlyElementsOf(IntStream.rangeClosed(2, last).boxed().toList());
     }
 
     @Test

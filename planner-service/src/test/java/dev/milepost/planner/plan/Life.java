@@ -249,7 +249,7 @@ public final class Life {
     }
 
     private void apply(LivedGoal goal, PlanRevision revision, boolean isReplan, Instant now) {
-        goal.apply(revision, goal.planNumber() + 1, isReplan, now);
+        goal.apply(revision, isReplan, now);
         totals.count(revision, isReplan);
     }
 

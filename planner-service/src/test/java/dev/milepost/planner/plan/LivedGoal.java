@@ -24,21 +24,15 @@ final class LivedGoal {
     private final Set<UUID> known = new HashSet<>();
     private final Set<UUID> dropped = new HashSet<>();
     private GoalState state;
-    private int planNumber;
 
     LivedGoal(GoalBrief brief, Plan first, Instant now) {
         state = Examples.begun(brief, first, now);
-        planNumber = 1;
         state.tasks().forEach(task -> known.add(task.id()));
         assertWhole();
     }
 
     GoalState state() {
         return state;
-    }
-
-    int planNumber() {
-        return planNumber;
     }
 
     List<TaskState> tasks(boolean open) {
@@ -65,10 +59,7 @@ final class LivedGoal {
     }
 
     /// A plan is applied as the services do it: closed tasks stay, the others follow it.
-    ///
-    /// @param number of the plan, which is dropped unless it is newer than the one that holds
-    void apply(PlanRevision revision, int number, boolean isReplan, Instant now) {
-        assertThat(number).as("plan numbers only grow").isGreaterThan(planNumber);
+    void apply(PlanRevision revision, boolean isReplan, Instant now) {
         assertNothingLost(revision, state.groundAt(now));
         Map<UUID, TaskState> before =
                 state.tasks().stream()
@@ -85,7 +76,6 @@ final class LivedGoal {
                 revision.endDate().isAfter(state.brief().endDate())
                         ? state.brief().until(revision.endDate())
                         : state.brief();
-        planNumber = number;
         become(brief, tasks, now, isReplan ? now : state.replannedAt());
     }
 
