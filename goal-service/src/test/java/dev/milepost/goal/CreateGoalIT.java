@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 
 @ServiceTest
@@ -42,6 +44,29 @@ class CreateGoalIT {
     @AfterEach
     void resetClock() {
         clock.reset();
+    }
+
+    @Test
+    @DisplayName("API-5: a repeated request sets one goal and gives its answer again")
+    void isSetOnceHoweverOftenItIsAskedFor() {
+        JsonNode first = json(keyed(LEARN_PYTHON).expectStatus().isAccepted());
+        JsonNode repeat =
+                json(
+                        keyed(LEARN_PYTHON)
+                                .expectStatus()
+                                .isAccepted()
+                                .expectHeader()
+                                .valueEquals("X-Idempotent-Replayed", "true"));
+        assertThat(repeat).isEqualTo(first);
+        assertThat(json(user.get(GOALS).expectStatus().isOk()).get("items")).hasSize(1);
+        UUID id = UUID.fromString(first.get("id").asString());
+        events.awaitPublished("GoalCreated", id);
+        assertThat(events.publishedOf("GoalCreated", id)).hasSize(1);
+        problem(keyed("{\"name\": \"Other\"}"), 422, "IDEMPOTENCY_KEY_REUSED");
+    }
+
+    private ResponseSpec keyed(String body) {
+        return user.send(HttpMethod.POST, GOALS, body, "Idempotency-Key", "the-first-try");
     }
 
     @Test

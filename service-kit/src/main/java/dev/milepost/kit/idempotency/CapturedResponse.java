@@ -1,0 +1,77 @@
+package dev.milepost.kit.idempotency;
+
+import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.reactivestreams.Publisher;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Holds an answer back until what it tells of is committed.
+final class CapturedResponse extends ServerHttpResponseDecorator {
+
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+    private static final List<String> KEPT =
+            List.of(
+                    HttpHeaders.CONTENT_TYPE,
+                    HttpHeaders.LOCATION,
+                    HttpHeaders.ETAG,
+                    HttpHeaders.RETRY_AFTER);
+
+    private final AtomicReference<ByteBuffer> body = new AtomicReference<>(NOTHING);
+
+    CapturedResponse(ServerHttpResponse response) {
+        super(response);
+    }
+
+    @Override
+    public Mono<Void> writeWith(Publisher<? extends DataBuffer> written) {
+        return DataBufferUtils.join(written)
+                .map(CapturedResponse::bytes)
+                .doOnNext(body::set)
+                .then();
+    }
+
+    @Override
+    public Mono<Void> writeAndFlushWith(
+            Publisher<? extends Publisher<? extends DataBuffer>> written) {
+        return writeWith(Flux.from(written).concatMap(part -> part));
+    }
+
+    @Override
+    public Mono<Void> setComplete() {
+        return Mono.empty();
+    }
+
+    KeptAnswer answer() {
+        HttpStatusCode status = getStatusCode();
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        for (String name : KEPT) {
+            List<String> values = getHeaders().get(name);
+            if (values != null) {
+                headers.put(name, List.copyOf(values));
+            }
+        }
+        return new KeptAnswer(
+                status == null ? HttpStatus.OK.value() : status.value(),
+                headers,
+                Objects.requireNonNull(body.get()));
+    }
+
+    private static ByteBuffer bytes(DataBuffer buffer) {
+        ByteBuffer bytes = ByteBuffer.allocate(buffer.readableByteCount());
+        buffer.toByteBuffer(bytes);
+        DataBufferUtils.release(buffer);
+        return bytes.asReadOnlyBuffer();
+    }
+}
