@@ -11,6 +11,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.JsonNode;
@@ -29,8 +32,13 @@ public final class Contracts {
                     .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                     .build();
 
+    private static final Pattern DEFINITION =
+            Pattern.compile("urn:milepost:contracts:(\\w+):(\\w+):v1");
+
     private static final SchemaRegistry SCHEMAS =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+            SchemaRegistry.withDefaultDialect(
+                    SpecificationVersion.DRAFT_2020_12,
+                    schemas -> schemas.schemas(Contracts::definition));
 
     private Contracts() {}
 
@@ -118,6 +126,14 @@ public final class Contracts {
 
     private static Schema schema(String owner, String type) {
         return SCHEMAS.getSchema(read(path(owner, type, "schema")));
+    }
+
+    /// What several contracts have in common, which they refer to by its `$id`.
+    private static @Nullable String definition(String id) {
+        Matcher name = DEFINITION.matcher(id);
+        return name.matches()
+                ? read(path(name.group(1), name.group(2), "definition")).toString()
+                : null;
     }
 
     private static String name(Resource file) {

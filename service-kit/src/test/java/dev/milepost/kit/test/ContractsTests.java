@@ -26,6 +26,13 @@ class ContractsTests {
     }
 
     @Test
+    void aTaskWithinAFactHasTheShapeThatAllFactsShare() {
+        var completed = Contracts.example("task", "TaskCompleted");
+        completed.putObject("task").put("title", "Of nobody");
+        assertThat(Contracts.violations("task", "TaskCompleted", completed)).isNotEmpty();
+    }
+
+    @Test
     void thereAreContractsOfEveryOwner() {
         assertThat(Contracts.all())
                 .extracting(name -> name.substring(0, name.indexOf('/')))
