@@ -66,6 +66,9 @@ class LedgerIT {
                 Contracts.example(
                         "identity", "UserRegistered", Map.of("user_id", user.user().value())));
         registered();
+        PublishedEvent limits = events.awaitPublished("LimitsChanged", user.user().value());
+        assertThat(limits.payload().at("/limits/active_tasks").asInt()).isEqualTo(50);
+        assertThat(events.publishedOf("LimitsChanged", user.user().value())).hasSize(1);
         JsonNode balance = user.balance();
         assertThat(balance.get("kickstart").asInt()).isEqualTo(5);
         assertThat(balance.get("daily").asInt()).isEqualTo(10);

@@ -27,6 +27,7 @@ class ArchitectureTests {
                 "dev.milepost.task.task",
                 "dev.milepost.task.plan",
                 "dev.milepost.task.goal",
+                "dev.milepost.task.limit",
                 "dev.milepost.task.history");
     }
 

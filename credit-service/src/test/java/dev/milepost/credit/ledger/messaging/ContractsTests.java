@@ -26,7 +26,7 @@ class ContractsTests {
     }
 
     @Test
-    void everyContractIsPublishedAndMatched() {
+    void everyContractButThatOfLimitsIsPublishedAndMatched() {
         List<OutgoingEvent> published =
                 List.of(
                                 entry(EntryType.GRANT, CreditKind.DAILY.name(), 10),
@@ -41,7 +41,10 @@ class ContractsTests {
                     assertThat(event.userId()).isEqualTo(USER);
                 });
         assertThat(published.stream().map(event -> event.payload().getClass().getSimpleName()))
-                .containsExactlyInAnyOrderElementsOf(Contracts.recordsOf("credit"));
+                .containsExactlyInAnyOrderElementsOf(
+                        Contracts.recordsOf("credit").stream()
+                                .filter(name -> !name.equals("LimitsChangedV1"))
+                                .toList());
     }
 
     private static LedgerEntry entry(EntryType type, String category, int amount) {

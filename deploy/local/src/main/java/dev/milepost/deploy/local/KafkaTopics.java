@@ -96,7 +96,7 @@ record KafkaTopics(String brokers) {
         readers.put("milepost.goals", List.of(Service.TASK, Service.PLANNER));
         readers.put("milepost.tasks", List.of(Service.GOAL, Service.PLANNER));
         readers.put("milepost.plans", List.of(Service.GOAL, Service.TASK));
-        readers.put("milepost.credits", List.of());
+        readers.put("milepost.credits", List.of(Service.TASK));
         return readers;
     }
 }

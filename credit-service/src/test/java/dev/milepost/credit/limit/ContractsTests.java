@@ -1,0 +1,27 @@
+package dev.milepost.credit.limit;
+
+import dev.milepost.kit.id.UuidV7;
+import dev.milepost.kit.test.Contracts;
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayName("Limits are heard and told as the contracts say")
+class ContractsTests {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+
+    @Test
+    void newUsersAreReadAsTheirContractSays() {
+        Contracts.assertReads("identity", UserRegisteredV1.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Tier.class)
+    void whatEachTierAllowsMatchesItsContract(Tier tier) {
+        Contracts.assertWrites(
+                "credit", new LimitsChangedV1(UuidV7.next(), tier, 1, Limits.of(tier), NOW));
+    }
+}
