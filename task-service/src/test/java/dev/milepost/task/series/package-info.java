@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.task.series;
+
+import org.jspecify.annotations.NullMarked;
