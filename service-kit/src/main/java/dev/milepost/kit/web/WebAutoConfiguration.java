@@ -1,5 +1,6 @@
 package dev.milepost.kit.web;
 
+import jakarta.validation.Validator;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -17,7 +18,10 @@ import tools.jackson.databind.type.LogicalType;
 
 /// Gives a service the filters and the paging that all share.
 @AutoConfiguration(
-        afterName = "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration")
+        afterName = {
+            "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration",
+            "org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration"
+        })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 public class WebAutoConfiguration {
 
@@ -68,6 +72,11 @@ public class WebAutoConfiguration {
                                         names.setCoercion(
                                                 CoercionInputShape.EmptyString,
                                                 CoercionAction.Fail));
+    }
+
+    @Bean
+    MergePatches mergePatches(JsonMapper json, Validator validator) {
+        return new MergePatches(json, validator);
     }
 
     @Bean

@@ -1,0 +1,64 @@
+package dev.milepost.task.task;
+
+import dev.milepost.kit.security.UserId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A task but for where it stands (TASK-2).
+///
+/// @param place null for a task that is in no plan
+/// @param version grows by one with each change
+public record TaskDetails(
+        TaskId id,
+        UserId userId,
+        TaskOrigin origin,
+        TaskFields fields,
+        @Nullable PlanPlace place,
+        TaskMarks marks,
+        TaskTally tally,
+        long version,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /// A new task of the user's own.
+    public static TaskDetails of(
+            TaskId id, UserId userId, TaskOrigin origin, TaskFields fields, Instant now) {
+        return new TaskDetails(
+                id, userId, origin, fields, null, TaskMarks.NONE, TaskTally.NONE, 1, now, now);
+    }
+
+    public @Nullable UUID goalId() {
+        return fields.goalId();
+    }
+
+    public @Nullable LocalDate dueDate() {
+        return fields.dueDate();
+    }
+
+    public boolean isPlanned() {
+        return origin.source() == TaskSource.PLAN;
+    }
+
+    TaskDetails changed(Instant now) {
+        return with(fields, marks, now);
+    }
+
+    TaskDetails movedTo(@Nullable Due due, Instant now) {
+        return with(fields.due(due), marks.then(true, false), now);
+    }
+
+    TaskDetails edited(TaskFields wanted, Instant now) {
+        return with(wanted, marks.then(false, !fields.readsLike(wanted)), now);
+    }
+
+    TaskDetails archived(boolean archived, Instant now) {
+        return with(fields, marks.archived(archived), now);
+    }
+
+    private TaskDetails with(TaskFields then, TaskMarks marked, Instant now) {
+        return new TaskDetails(
+                id, userId, origin, then, place, marked, tally, version + 1, createdAt, now);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.milepost.task.task.web;
+
+import dev.milepost.kit.web.MergePatches;
+import dev.milepost.task.task.TaskCommand;
+import dev.milepost.task.task.TaskCommand.EditTask;
+import dev.milepost.task.task.TaskFields;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Reads what `PATCH /tasks/{id}` takes: a JSON Merge Patch (RFC 7396) of the fields that a user writes, with the status.
+@Component
+class TaskPatch {
+
+    private static final Set<String> FIELDS =
+            Set.of(
+                    "title",
+                    "description",
+                    "priority",
+                    "due_date",
+                    "due_time",
+                    "timezone",
+                    "estimated_duration",
+                    "tags",
+                    "goal_id",
+                    "hidden");
+
+    private final MergePatches patches;
+
+    TaskPatch(MergePatches patches) {
+        this.patches = patches;
+    }
+
+    StatusRequest status(ObjectNode body) {
+        return patches.read(body, StatusRequest.class);
+    }
+
+    /// @param home the user's time zone
+    List<TaskCommand> commands(ObjectNode body, ZoneId home) {
+        return status(body).commands(edit(body, home));
+    }
+
+    private @Nullable EditTask edit(ObjectNode body, ZoneId home) {
+        ObjectNode fields = withoutRest(body.deepCopy().retain(FIELDS));
+        return fields.isEmpty() ? null : new EditTask(now -> merged(fields, now, home));
+    }
+
+    private TaskFields merged(ObjectNode patch, TaskFields now, ZoneId home) {
+        return patches.apply(patch, TaskRequest.of(now), TaskRequest.class).fields(home);
+    }
+
+    /// Who takes the day away takes the time of the day away, and with the time its zone.
+    private static ObjectNode withoutRest(ObjectNode patch) {
+        takeAlong(patch, "due_date", "due_time");
+        takeAlong(patch, "due_time", "timezone");
+        return patch;
+    }
+
+    private static void takeAlong(ObjectNode patch, String taken, String along) {
+        if (patch.path(taken).isNull() && !patch.has(along)) {
+            patch.putNull(along);
+        }
+    }
+}
