@@ -36,7 +36,7 @@ class ArchitectureTests {
         noClasses()
                 .that()
                 .haveNameMatching(
-                        "dev\\.milepost\\.task\\.(task\\.(Task|TaskEvent|TaskCommand|TaskReference|TaskStatus)"
+                        "dev\\.milepost\\.task\\.(task\\.(Task|TaskEvent|TaskCommand|TaskDetails|TaskFields|TaskStatus|Due|PlanPlace|TaskOrigin|TaskMarks|TaskTally)"
                                 + "|plan\\.(PlanDiff|GoalTask|AppliedPlan|NewPlan|PlannedTask|PlanMark|Cause|Causes|Because)"
                                 + "|history\\.(Step|PastStep|StepsOfPlan|StepOfEvent|Explanation|ExplanationWords))(\\$.*)?")
                 .should()

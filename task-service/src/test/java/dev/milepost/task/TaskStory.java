@@ -197,6 +197,29 @@ public final class TaskStory {
         return Answers.json(change(task, body).expectStatus().isOk());
     }
 
+    /// Any request with a body.
+    public ResponseSpec send(HttpMethod method, String path, String body) {
+        return http.method(method)
+                .uri(path)
+                .header("Authorization", token())
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
+    public ResponseSpec create(String body) {
+        return send(HttpMethod.POST, TASKS, body);
+    }
+
+    /// A task of the user's own.
+    public JsonNode created(String body) {
+        return Answers.json(create(body).expectStatus().isCreated());
+    }
+
+    public ResponseSpec delete(String path) {
+        return http.delete().uri(path).header("Authorization", token()).exchange();
+    }
+
     public static List<String> titles(JsonNode page) {
         return page.get("items").valueStream().map(task -> task.get("title").asString()).toList();
     }

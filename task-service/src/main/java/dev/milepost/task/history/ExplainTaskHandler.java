@@ -2,11 +2,13 @@ package dev.milepost.task.history;
 
 import dev.milepost.kit.security.CurrentUser;
 import dev.milepost.task.plan.Cause;
+import dev.milepost.task.task.TaskDetails;
 import dev.milepost.task.task.TaskId;
 import dev.milepost.task.task.TaskQueries;
 import dev.milepost.task.task.TaskSummary;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -32,14 +34,20 @@ public class ExplainTaskHandler {
     }
 
     private Mono<Explanation> explained(TaskSummary task, ZoneId zone) {
-        return history.newestOf(task.id(), task.userId(), Explanation.MOST_STEPS + 1)
+        TaskDetails details = task.details();
+        return history.newestOf(details.id().value(), details.userId(), Explanation.MOST_STEPS + 1)
                 .flatMap(steps -> named(task, steps, zone));
     }
 
     private Mono<Explanation> named(TaskSummary task, List<PastStep> steps, ZoneId zone) {
-        return history.titles(task.goalId(), task.userId(), tasksNamedBy(steps))
-                .map(titles -> new ExplanationWords(task.id(), titles, zone))
+        return titles(task.details(), tasksNamedBy(steps))
+                .map(titles -> new ExplanationWords(task.details().id().value(), titles, zone))
                 .map(words -> Explanation.of(task, steps, words));
+    }
+
+    private Mono<Map<UUID, String>> titles(TaskDetails task, Set<UUID> named) {
+        UUID goal = task.goalId();
+        return goal == null ? Mono.just(Map.of()) : history.titles(goal, task.userId(), named);
     }
 
     private static Set<UUID> tasksNamedBy(List<PastStep> steps) {

@@ -54,7 +54,7 @@ public record Explanation(
             TaskSummary task, List<PastStep> newestFirst, ExplanationWords words) {
         if (newestFirst.isEmpty()) {
             return "It is due on %s; what put it there was not yet recorded then."
-                    .formatted(task.dueDate());
+                    .formatted(task.details().dueDate());
         }
         PastStep newest = newestFirst.getFirst();
         PastStep decisive =

@@ -28,10 +28,14 @@ record ExplanationWords(UUID taskId, Map<UUID, String> titles, ZoneId zone) {
             case CHANGED -> byPlan(step, "left it on its day and changed what it says");
             case DROPPED -> byPlan(step, "dropped it");
             case RESTORED -> byPlan(step, "brought it back, on " + step.to());
+            case CREATED -> "You made it on %s.".formatted(dayOf(step.at()));
             case MOVED_BY_USER ->
                     "You moved it from %s to %s on %s."
-                            .formatted(step.from(), step.to(), dayOf(step.at()));
-            case EDITED -> "You gave it words of your own on %s.".formatted(dayOf(step.at()));
+                            .formatted(day(step.from()), day(step.to()), dayOf(step.at()));
+            case EDITED -> "You edited it on %s.".formatted(dayOf(step.at()));
+            case ARCHIVED -> "You archived it on %s.".formatted(dayOf(step.at()));
+            case UNARCHIVED -> "You took it out of the archive on %s.".formatted(dayOf(step.at()));
+            case CANCELLED -> "You cancelled it on %s.".formatted(dayOf(step.at()));
             case STARTED -> "You began it on %s.".formatted(dayOf(step.at()));
             case PUT_BACK -> "You put it back on %s.".formatted(dayOf(step.at()));
             case COMPLETED -> "You completed it on %s.".formatted(dayOf(step.at()));
@@ -109,6 +113,10 @@ record ExplanationWords(UUID taskId, Map<UUID, String> titles, ZoneId zone) {
         }
         String title = titleOf(cause);
         return title == null ? "a task" : "\"%s\"".formatted(title);
+    }
+
+    private static String day(@Nullable LocalDate date) {
+        return date == null ? "no day" : date.toString();
     }
 
     private LocalDate dayOf(Instant at) {

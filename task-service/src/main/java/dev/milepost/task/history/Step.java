@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param planId null when it was no plan
 public record Step(
         UserId userId,
-        UUID goalId,
+        @Nullable UUID goalId,
         UUID taskId,
         long version,
         Instant at,

@@ -1,11 +1,11 @@
 package dev.milepost.task.history;
 
+import dev.milepost.task.task.Task;
+import dev.milepost.task.task.TaskDetails;
 import dev.milepost.task.task.TaskEvent;
-import dev.milepost.task.task.TaskReference;
-import dev.milepost.task.task.TaskStatus;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What its user or the clock did to a task.
@@ -13,44 +13,52 @@ final class StepOfEvent {
 
     private StepOfEvent() {}
 
-    static Step of(TaskEvent event) {
-        LocalDate day = event.task().dueDate();
+    /// Nothing is kept of a task that is deleted.
+    static Stream<Step> of(TaskEvent event) {
+        LocalDate day = event.task().details().dueDate();
         return switch (event) {
-            case TaskEvent.Completed(var task, _, var at) ->
-                    step(task, What.COMPLETED, day, null, at);
-            case TaskEvent.Skipped(var task, var reason, var at) ->
-                    step(task, What.SKIPPED, day, reason, at);
-            case TaskEvent.Reopened(var task, _, var at) ->
-                    step(task, What.REOPENED, day, null, at);
-            case TaskEvent.Rescheduled(var task, var before, _, var at) ->
-                    step(task, What.MOVED_BY_USER, before, null, at);
-            case TaskEvent.Updated(var task, var status, var changed, var at) ->
-                    step(task, whatChanged(changed, status), day, null, at);
-            case TaskEvent.BecameOverdue(var task, var at) ->
-                    step(task, What.OVERDUE, day, null, at);
+            case TaskEvent.Created _ -> step(event, What.CREATED, null, null);
+            case TaskEvent.Completed _ -> step(event, What.COMPLETED, day, null);
+            case TaskEvent.Skipped(_, var reason, _) -> step(event, What.SKIPPED, day, reason);
+            case TaskEvent.Reopened _ -> step(event, What.REOPENED, day, null);
+            case TaskEvent.Rescheduled(_, var before, _) ->
+                    step(event, What.MOVED_BY_USER, before, null);
+            case TaskEvent.Updated(var task, var changed, _) ->
+                    step(event, whatChanged(changed, task), day, null);
+            case TaskEvent.BecameOverdue _ -> step(event, What.OVERDUE, day, null);
+            case TaskEvent.Deleted _ -> Stream.empty();
         };
     }
 
-    private static What whatChanged(List<String> fields, TaskStatus status) {
+    private static What whatChanged(List<String> fields, Task task) {
+        if (fields.contains("archived")) {
+            return task.details().marks().archived() ? What.ARCHIVED : What.UNARCHIVED;
+        }
         if (!fields.contains("status")) {
             return What.EDITED;
         }
-        return status == TaskStatus.IN_PROGRESS ? What.STARTED : What.PUT_BACK;
+        return switch (task.status()) {
+            case CANCELLED -> What.CANCELLED;
+            case IN_PROGRESS -> What.STARTED;
+            case PENDING, COMPLETED, SKIPPED, OVERDUE -> What.PUT_BACK;
+        };
     }
 
-    private static Step step(
-            TaskReference task, What what, LocalDate from, @Nullable String reason, Instant at) {
-        return new Step(
-                task.userId(),
-                task.goalId(),
-                task.id().value(),
-                task.version(),
-                at,
-                what,
-                from,
-                task.dueDate(),
-                null,
-                reason,
-                null);
+    private static Stream<Step> step(
+            TaskEvent event, What what, @Nullable LocalDate from, @Nullable String reason) {
+        TaskDetails task = event.task().details();
+        return Stream.of(
+                new Step(
+                        task.userId(),
+                        task.goalId(),
+                        task.id().value(),
+                        task.version(),
+                        event.at(),
+                        what,
+                        from,
+                        task.dueDate(),
+                        null,
+                        reason,
+                        null));
     }
 }

@@ -3,6 +3,7 @@ package dev.milepost.task.history;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.task.task.TaskChronicle;
 import dev.milepost.task.task.TaskEvent;
+import dev.milepost.task.task.TaskId;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,12 @@ class TaskEventRecorder implements TaskChronicle {
 
     @Override
     public Mono<Void> note(List<TaskEvent> events) {
-        return history.add(events.stream().map(StepOfEvent::of).toList());
+        return history.add(events.stream().flatMap(StepOfEvent::of).toList());
+    }
+
+    @Override
+    public Mono<Void> forget(TaskId task, UserId user) {
+        return history.forget(task, user);
     }
 
     @Override

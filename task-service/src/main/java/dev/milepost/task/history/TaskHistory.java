@@ -2,6 +2,7 @@ package dev.milepost.task.history;
 
 import dev.milepost.kit.security.UserId;
 import dev.milepost.task.plan.NewPlan;
+import dev.milepost.task.task.TaskId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,10 @@ public interface TaskHistory {
     /// Adds the plan that the steps are of.
     Mono<Void> add(NewPlan plan, Instant appliedAt);
 
+    /// Forgets a task.
+    Mono<Void> forget(TaskId task, UserId user);
+
+    /// Forgets all tasks and plans of a goal.
     Mono<Void> forget(UUID goalId, UserId user);
 
     /// The newest steps of a task, the newest first.

@@ -11,13 +11,18 @@ public enum What {
     DROPPED(By.PLAN, true),
     /// A plan took it up again after one had dropped it.
     RESTORED(By.PLAN, true),
+    /// Its user made it.
+    CREATED(By.USER, true),
     MOVED_BY_USER(By.USER, true),
-    /// Its user gave it other words.
+    /// Its user wrote other words or other fields.
     EDITED(By.USER, false),
+    ARCHIVED(By.USER, false),
+    UNARCHIVED(By.USER, false),
     STARTED(By.USER, false),
     PUT_BACK(By.USER, false),
     COMPLETED(By.USER, false),
     SKIPPED(By.USER, false),
+    CANCELLED(By.USER, false),
     REOPENED(By.USER, false),
     OVERDUE(By.CLOCK, false);
 

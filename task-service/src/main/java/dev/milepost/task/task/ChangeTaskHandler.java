@@ -2,18 +2,16 @@ package dev.milepost.task.task;
 
 import dev.milepost.kit.event.Change;
 import dev.milepost.kit.problem.InvalidField;
-import dev.milepost.kit.security.UserId;
+import dev.milepost.task.task.TaskCommand.ArchiveTask;
+import dev.milepost.task.task.TaskCommand.CancelTask;
 import dev.milepost.task.task.TaskCommand.CompleteTask;
 import dev.milepost.task.task.TaskCommand.EditTask;
 import dev.milepost.task.task.TaskCommand.ReopenTask;
-import dev.milepost.task.task.TaskCommand.RescheduleTask;
 import dev.milepost.task.task.TaskCommand.SkipTask;
 import dev.milepost.task.task.TaskCommand.StartTask;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -23,66 +21,81 @@ import reactor.core.publisher.Mono;
 @Component
 public class ChangeTaskHandler {
 
-    private static final int YEARS_AHEAD = 3;
-
     private final Tasks tasks;
+    private final FieldRules rules;
     private final TransactionalOperator transactions;
     private final Clock clock;
-    private final MeterRegistry meters;
+    private final TaskMetrics metrics;
 
     ChangeTaskHandler(
-            Tasks tasks, TransactionalOperator transactions, Clock clock, MeterRegistry meters) {
+            Tasks tasks,
+            FieldRules rules,
+            TransactionalOperator transactions,
+            Clock clock,
+            TaskMetrics metrics) {
         this.tasks = tasks;
+        this.rules = rules;
         this.transactions = transactions;
         this.clock = clock;
-        this.meters = meters;
+        this.metrics = metrics;
     }
 
-    public Mono<Void> handle(ChangeTask wish) {
+    /// Answers the task as it is afterwards.
+    public Mono<Task> handle(ChangeTask wish) {
         return tasks.locked(wish.id())
-                .map(task -> ownedBy(wish.user().id(), task))
-                .map(task -> unchangedSince(wish, task))
+                .map(task -> Ownership.of(wish.user().id(), wish.expectedVersion(), task))
                 .map(task -> decide(wish, task))
+                .flatMap(change -> rules.allowed(wish.user(), change))
                 .flatMap(tasks::save)
-                .doOnNext(change -> change.events().forEach(this::count))
-                .as(transactions::transactional)
-                .then();
-    }
-
-    private static Task ownedBy(UserId user, Task task) {
-        if (!task.reference().userId().equals(user)) {
-            throw new TaskBelongsToAnotherUser();
-        }
-        return task;
-    }
-
-    private static Task unchangedSince(ChangeTask wish, Task task) {
-        Long expected = wish.expectedVersion();
-        if (expected != null && expected != task.reference().version()) {
-            throw new StaleVersion(task.reference().version());
-        }
-        return task;
+                .doOnNext(change -> metrics.count(change.events()))
+                .map(Change::state)
+                .as(transactions::transactional);
     }
 
     private Change<Task, TaskEvent> decide(ChangeTask wish, Task task) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, wish.user().timezone());
+        Change<Task, TaskEvent> all = Change.of(task);
+        for (TaskCommand command : wish.commands()) {
+            all = all.then(decide(command, all.state(), now, today));
+        }
+        return all;
+    }
+
+    private static Change<Task, TaskEvent> decide(
+            TaskCommand command, Task task, Instant now, LocalDate today) {
+        if (command instanceof ArchiveTask(boolean archived)) {
+            return archive(task, archived, now);
+        }
+        if (task.details().marks().archived()) {
+            throw new TaskArchived();
+        }
         return switch (task) {
-            case Task.Open open -> decide(wish.command(), open, now, today);
-            case Task.Closed closed -> decide(wish.command(), closed, now);
+            case Task.Open open -> decide(command, open, now, today);
+            case Task.Closed closed -> decide(command, closed, now);
         };
+    }
+
+    private static Change<Task, TaskEvent> archive(Task task, boolean archived, Instant now) {
+        if (archived && task instanceof Task.Open && task.details().isPlanned()) {
+            throw new TaskNotClosed(task.status());
+        }
+        return task.archive(archived, now);
     }
 
     private static Change<Task, TaskEvent> decide(
             TaskCommand command, Task.Open task, Instant now, LocalDate today) {
         return switch (command) {
-            case CompleteTask _ -> task.complete(now, today);
+            case CompleteTask(var by) -> task.complete(by, now, today);
             case SkipTask(var reason) -> task.skip(reason, now);
+            case CancelTask _ -> own(task).cancel(now);
             case StartTask _ -> task.start(now);
             case ReopenTask _ -> task.putBack(now);
-            case RescheduleTask(var date) -> task.reschedule(plannable(date, today), now);
-            case EditTask(var title, var description) ->
-                    task.edit(worded(task.reference().text(), title, description), now);
+            case EditTask(var wish) ->
+                    task.edit(
+                            FieldRules.checked(task, wish.apply(task.details().fields()), today),
+                            now);
+            case ArchiveTask(var archived) -> task.archive(archived, now);
         };
     }
 
@@ -92,30 +105,17 @@ public class ChangeTaskHandler {
             case ReopenTask _ -> task.reopen(now);
             case CompleteTask _ when task.status() == TaskStatus.COMPLETED -> Change.of(task);
             case SkipTask _ when task.status() == TaskStatus.SKIPPED -> Change.of(task);
-            case CompleteTask _, SkipTask _, StartTask _, RescheduleTask _, EditTask _ ->
+            case CancelTask _ when task.status() == TaskStatus.CANCELLED -> Change.of(task);
+            case ArchiveTask(var archived) -> task.archive(archived, now);
+            case CompleteTask _, SkipTask _, CancelTask _, StartTask _, EditTask _ ->
                     throw new TaskAlreadyClosed(task.status());
         };
     }
 
-    private static TaskText worded(
-            TaskText text, @Nullable String title, @Nullable String description) {
-        return new TaskText(
-                title == null ? text.title() : title,
-                description == null ? text.description() : description);
-    }
-
-    private static LocalDate plannable(LocalDate date, LocalDate today) {
-        if (date.isBefore(today)) {
-            throw new InvalidField("due_date", "must not be in the past");
+    private static Task.Open own(Task.Open task) {
+        if (task.details().isPlanned()) {
+            throw new InvalidField("status", "of a plan's task cannot be cancelled; skip it");
         }
-        if (date.isAfter(today.plusYears(YEARS_AHEAD))) {
-            throw new InvalidField("due_date", "must be within three years");
-        }
-        return date;
-    }
-
-    private void count(TaskEvent event) {
-        meters.counter("milepost.tasks.changed", "change", event.getClass().getSimpleName())
-                .increment();
+        return task;
     }
 }

@@ -5,33 +5,56 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A task. It is open until it is completed or skipped, and can be opened again. While it is open it is pending, begun
-/// or overdue, and can be moved to another day; moving an overdue task makes it pending again (TASK-2, TASK-4).
-/// Asking for what already is changes nothing and is no error.
+/// A task. It is open until it is completed, skipped or cancelled, and can be opened again. While it is open it is
+/// pending, begun or overdue, and can be edited and moved to another day; moving an overdue task makes it pending again
+/// (TASK-2, TASK-4). An archived task is changed by nothing but taking it out of the archive. Asking for what already is
+/// changes nothing and is no error.
 public sealed interface Task {
 
-    TaskReference reference();
+    TaskDetails details();
 
     TaskStatus status();
 
-    /// Something that is still to be done.
-    record Open(TaskReference reference, TaskStatus status) implements Task {
+    /// Starts a task of the user's own.
+    static Change<Task, TaskEvent> created(TaskDetails details) {
+        Task task = new Open(details, TaskStatus.PENDING);
+        return Change.of(task, new TaskEvent.Created(task, details.createdAt()));
+    }
 
-        Change<Task, TaskEvent> complete(Instant now, LocalDate today) {
-            TaskReference next = reference.changed();
-            int daysEarly = (int) Math.max(0, ChronoUnit.DAYS.between(today, next.dueDate()));
-            return Change.of(
-                    new Closed(next, TaskStatus.COMPLETED, now, null),
-                    new TaskEvent.Completed(next, daysEarly, now));
+    /// The end of a task: the fact is its last version.
+    default TaskEvent deleted(Instant now) {
+        return new TaskEvent.Deleted(
+                switch (this) {
+                    case Open open -> new Open(details().changed(now), open.status);
+                    case Closed closed -> closed.with(details().changed(now));
+                },
+                now);
+    }
+
+    /// Something that is still to be done.
+    record Open(TaskDetails details, TaskStatus status) implements Task {
+
+        Change<Task, TaskEvent> complete(CompletedBy by, Instant now, LocalDate today) {
+            LocalDate due = details.dueDate();
+            int daysEarly =
+                    due == null ? 0 : (int) Math.max(0, ChronoUnit.DAYS.between(today, due));
+            Task done = new Closed(details.changed(now), TaskStatus.COMPLETED, now, by, null);
+            return Change.of(done, new TaskEvent.Completed(done, daysEarly, now));
         }
 
         Change<Task, TaskEvent> skip(@Nullable String reason, Instant now) {
-            TaskReference next = reference.changed();
-            return Change.of(
-                    new Closed(next, TaskStatus.SKIPPED, null, reason),
-                    new TaskEvent.Skipped(next, reason, now));
+            Task skipped = new Closed(details.changed(now), TaskStatus.SKIPPED, null, null, reason);
+            return Change.of(skipped, new TaskEvent.Skipped(skipped, reason, now));
+        }
+
+        Change<Task, TaskEvent> cancel(Instant now) {
+            return updated(
+                    new Closed(details.changed(now), TaskStatus.CANCELLED, null, null, null),
+                    List.of("status"),
+                    now);
         }
 
         Change<Task, TaskEvent> start(Instant now) {
@@ -49,47 +72,77 @@ public sealed interface Task {
             return inStatus(TaskStatus.PENDING, now);
         }
 
-        Change<Task, TaskEvent> reschedule(LocalDate date, Instant now) {
-            if (date.equals(reference.dueDate())) {
-                return Change.of(this);
-            }
-            TaskReference next = reference.movedTo(date);
-            TaskStatus then = status == TaskStatus.OVERDUE ? TaskStatus.PENDING : status;
-            return Change.of(
-                    new Open(next, then),
-                    new TaskEvent.Rescheduled(next, reference.dueDate(), then, now));
+        /// The fields as their user wants them. A change of the day is a fact of its own.
+        Change<Task, TaskEvent> edit(TaskFields wanted, Instant now) {
+            TaskFields onSameDay = onTheSameDay(wanted);
+            List<String> changed = details.fields().differencesTo(onSameDay);
+            Change<Task, TaskEvent> edited =
+                    changed.isEmpty()
+                            ? Change.of(this)
+                            : updated(
+                                    new Open(details.edited(onSameDay, now), status), changed, now);
+            Open then = (Open) edited.state();
+            return edited.then(then.moveTo(wanted.due(), now));
         }
 
-        /// The words of a user, which no plan replaces.
-        Change<Task, TaskEvent> edit(TaskText wanted, Instant now) {
-            List<String> changed = reference.text().differencesTo(wanted);
-            return changed.isEmpty()
-                    ? Change.of(this)
-                    : updated(reference.saying(wanted), status, changed, now);
+        private TaskFields onTheSameDay(TaskFields wanted) {
+            Due due = details.fields().due();
+            return due == null || wanted.due() == null
+                    ? wanted.due(due)
+                    : wanted.due(wanted.due().movedTo(due.date()));
+        }
+
+        private Change<Task, TaskEvent> moveTo(@Nullable Due due, Instant now) {
+            LocalDate before = details.dueDate();
+            if (Objects.equals(due == null ? null : due.date(), before)) {
+                return Change.of(this);
+            }
+            TaskStatus then = status == TaskStatus.OVERDUE ? TaskStatus.PENDING : status;
+            Task moved = new Open(details.movedTo(due, now), then);
+            return Change.of(moved, new TaskEvent.Rescheduled(moved, before, now));
         }
 
         private Change<Task, TaskEvent> inStatus(TaskStatus then, Instant now) {
-            return updated(reference.changed(), then, List.of("status"), now);
-        }
-
-        private static Change<Task, TaskEvent> updated(
-                TaskReference next, TaskStatus then, List<String> changed, Instant now) {
-            return Change.of(new Open(next, then), new TaskEvent.Updated(next, then, changed, now));
+            return updated(new Open(details.changed(now), then), List.of("status"), now);
         }
     }
 
     /// Something that is done, or will not be done.
+    ///
+    /// @param completedAt and how, when it is completed
     record Closed(
-            TaskReference reference,
+            TaskDetails details,
             TaskStatus status,
             @Nullable Instant completedAt,
+            @Nullable CompletedBy completedBy,
             @Nullable String skipReason)
             implements Task {
 
         Change<Task, TaskEvent> reopen(Instant now) {
-            TaskReference next = reference.changed();
-            return Change.of(
-                    new Open(next, TaskStatus.PENDING), new TaskEvent.Reopened(next, status, now));
+            Task open = new Open(details.changed(now), TaskStatus.PENDING);
+            return Change.of(open, new TaskEvent.Reopened(open, status, now));
         }
+
+        private Closed with(TaskDetails then) {
+            return new Closed(then, status, completedAt, completedBy, skipReason);
+        }
+    }
+
+    /// Puts the task away, or takes it out of the archive.
+    default Change<Task, TaskEvent> archive(boolean archived, Instant now) {
+        if (details().marks().archived() == archived) {
+            return Change.of(this);
+        }
+        TaskDetails then = details().archived(archived, now);
+        Task task =
+                switch (this) {
+                    case Open open -> new Open(then, open.status);
+                    case Closed closed -> closed.with(then);
+                };
+        return updated(task, List.of("archived"), now);
+    }
+
+    private static Change<Task, TaskEvent> updated(Task task, List<String> changed, Instant now) {
+        return Change.of(task, new TaskEvent.Updated(task, changed, now));
     }
 }

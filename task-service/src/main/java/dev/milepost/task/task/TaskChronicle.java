@@ -10,6 +10,9 @@ public interface TaskChronicle {
 
     Mono<Void> note(List<TaskEvent> events);
 
+    /// Forgets a deleted task.
+    Mono<Void> forget(TaskId task, UserId user);
+
     /// Forgets all tasks of a deleted goal.
     Mono<Void> forget(UUID goalId, UserId user);
 }

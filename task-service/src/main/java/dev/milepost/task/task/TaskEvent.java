@@ -8,22 +8,34 @@ import org.jspecify.annotations.Nullable;
 /// What happens to a task, with the task as it is afterwards.
 public sealed interface TaskEvent {
 
-    TaskReference task();
+    Task task();
 
-    /// @param daysEarly days before its due date in the user's time zone; 0 on the day or later
-    record Completed(TaskReference task, int daysEarly, Instant at) implements TaskEvent {}
+    Instant at();
 
-    record Skipped(TaskReference task, @Nullable String reason, Instant at) implements TaskEvent {}
+    /// Its user made it.
+    record Created(Task task, Instant at) implements TaskEvent {}
 
-    record Reopened(TaskReference task, TaskStatus previousStatus, Instant at)
-            implements TaskEvent {}
+    /// @param daysEarly days before its due date in the user's time zone; 0 on the day, later, or without a day
+    record Completed(Task task, int daysEarly, Instant at) implements TaskEvent {}
 
-    record Rescheduled(TaskReference task, LocalDate previousDueDate, TaskStatus status, Instant at)
+    record Skipped(Task task, @Nullable String reason, Instant at) implements TaskEvent {}
+
+    record Reopened(Task task, TaskStatus previousStatus, Instant at) implements TaskEvent {}
+
+    /// @param previousDueDate null when it had none
+    record Rescheduled(Task task, @Nullable LocalDate previousDueDate, Instant at)
             implements TaskEvent {}
 
     /// @param changed the changed fields, as they are named in JSON
-    record Updated(TaskReference task, TaskStatus status, List<String> changed, Instant at)
-            implements TaskEvent {}
+    record Updated(Task task, List<String> changed, Instant at) implements TaskEvent {
 
-    record BecameOverdue(TaskReference task, Instant at) implements TaskEvent {}
+        public Updated {
+            changed = List.copyOf(changed);
+        }
+    }
+
+    record BecameOverdue(Task task, Instant at) implements TaskEvent {}
+
+    /// @param task as it was, under its last version
+    record Deleted(Task task, Instant at) implements TaskEvent {}
 }

@@ -17,11 +17,18 @@ public record TaskFilter(
         @Nullable Position after,
         int limit) {
 
-    /// Where a task stands in the list.
+    /// Where a task stands in the list; one without a day stands at its end.
     public record Position(LocalDate dueDate, int orderInGoal, UUID id) {
 
+        private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
         public static Position of(TaskSummary task) {
-            return new Position(task.dueDate(), task.orderInGoal(), task.id());
+            LocalDate day = task.details().dueDate();
+            PlanPlace place = task.details().place();
+            return new Position(
+                    day == null ? LAST : day,
+                    place == null ? 0 : place.orderInGoal(),
+                    task.details().id().value());
         }
     }
 }

@@ -14,8 +14,15 @@ public interface Tasks {
     /// The task, locked until the transaction ends. Ends in [TaskNotFound] when there is none.
     Mono<Task> locked(TaskId id);
 
+    /// Keeps a new task and puts its facts into the outbox, in the current transaction.
+    Mono<Change<Task, TaskEvent>> add(Change<Task, TaskEvent> change);
+
     /// Keeps the task and puts what happened into the outbox, in the current transaction.
     Mono<Change<Task, TaskEvent>> save(Change<Task, TaskEvent> change);
+
+    /// Removes the task of a [TaskEvent.Deleted] with what is remembered of it, and puts the fact into the outbox, in the
+    /// current transaction. Its id stays known as deleted.
+    Mono<Void> remove(TaskEvent deleted);
 
     /// Marks open tasks whose day has passed as overdue, at most so many, each once whatever the number of instances.
     ///

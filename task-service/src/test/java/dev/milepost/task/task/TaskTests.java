@@ -3,10 +3,15 @@ package dev.milepost.task.task;
 import static dev.milepost.task.task.TaskExamples.DUE;
 import static dev.milepost.task.task.TaskExamples.NOW;
 import static dev.milepost.task.task.TaskExamples.open;
+import static dev.milepost.task.task.TaskExamples.own;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milepost.kit.event.Change;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,12 +24,12 @@ class TaskTests {
     @ParameterizedTest
     @CsvSource({"2026-03-01, 3", "2026-03-04, 0", "2026-03-09, 0"})
     void isCompletedSomeDaysEarlyOrNone(String today, int daysEarly) {
-        var change = open(TaskStatus.PENDING).complete(NOW, java.time.LocalDate.parse(today));
+        var change =
+                open(TaskStatus.PENDING).complete(CompletedBy.MANUAL, NOW, LocalDate.parse(today));
         assertThat(change.state().status()).isEqualTo(TaskStatus.COMPLETED);
-        assertThat(change.state().reference().version()).isEqualTo(2);
+        assertThat(change.state().details().version()).isEqualTo(2);
         assertThat(change.events())
-                .containsExactly(
-                        new TaskEvent.Completed(change.state().reference(), daysEarly, NOW));
+                .containsExactly(new TaskEvent.Completed(change.state(), daysEarly, NOW));
     }
 
     @ParameterizedTest
@@ -36,7 +41,7 @@ class TaskTests {
         assertThat(change.state())
                 .isEqualTo(
                         new Task.Closed(
-                                change.state().reference(), TaskStatus.SKIPPED, null, "Ill"));
+                                change.state().details(), TaskStatus.SKIPPED, null, null, "Ill"));
     }
 
     @Test
@@ -60,34 +65,88 @@ class TaskTests {
     @ParameterizedTest
     @CsvSource({"PENDING, PENDING", "IN_PROGRESS, IN_PROGRESS", "OVERDUE, PENDING"})
     void isMovedToTheDayOfTheUser(TaskStatus before, TaskStatus after) {
-        var change = open(before).reschedule(DUE.plusDays(2), NOW);
+        var change = moved(open(before), Due.on(DUE.plusDays(2)));
         assertThat(change.state().status()).isEqualTo(after);
-        assertThat(change.state().reference().movedByUser()).isTrue();
+        assertThat(change.state().details().dueDate()).isEqualTo(DUE.plusDays(2));
+        assertThat(change.state().details().marks()).isEqualTo(new TaskMarks(true, false, false));
         assertThat(change.events())
-                .containsExactly(
-                        new TaskEvent.Rescheduled(change.state().reference(), DUE, after, NOW));
-    }
-
-    @Test
-    void saysWhatItsUserWrites() {
-        TaskText own = new TaskText("Run a script", "In my own words.");
-        var change = open(TaskStatus.OVERDUE).edit(own, NOW);
-        assertThat(change.state().reference().text()).isEqualTo(own);
-        assertThat(change.state().reference().editedByUser()).isTrue();
-        assertThat(change.state().status()).isEqualTo(TaskStatus.OVERDUE);
-        assertThat(change.events())
-                .containsExactly(
-                        new TaskEvent.Updated(
-                                change.state().reference(),
-                                TaskStatus.OVERDUE,
-                                List.of("description"),
-                                NOW));
-        assertThat(((Task.Open) change.state()).edit(own, NOW).happened()).isFalse();
+                .containsExactly(new TaskEvent.Rescheduled(change.state(), DUE, NOW));
     }
 
     @Test
     void isNotMovedToTheDayWhereItIs() {
-        assertThat(open(TaskStatus.OVERDUE).reschedule(DUE, NOW).happened()).isFalse();
+        assertThat(moved(open(TaskStatus.OVERDUE), Due.on(DUE)).happened()).isFalse();
+    }
+
+    @Test
+    void isGivenADayWithATimeAndLosesBoth() {
+        Due due = new Due(DUE, LocalTime.of(17, 0), ZoneId.of("Europe/Berlin"));
+        var given = moved(own(null), due);
+        assertThat(given.state().details().fields().due()).isEqualTo(due);
+        assertThat(given.events())
+                .containsExactly(new TaskEvent.Rescheduled(given.state(), null, NOW));
+        var taken = moved((Task.Open) given.state(), null);
+        assertThat(taken.state().details().fields().due()).isNull();
+        assertThat(taken.events())
+                .containsExactly(new TaskEvent.Rescheduled(taken.state(), DUE, NOW));
+    }
+
+    @Test
+    void aTimeOnTheSameDayIsAnUpdate() {
+        Due due = new Due(DUE, LocalTime.of(17, 0), ZoneId.of("Europe/Berlin"));
+        var change = moved(own(Due.on(DUE)), due);
+        assertThat(change.state().details().fields().due()).isEqualTo(due);
+        assertThat(change.events())
+                .containsExactly(
+                        new TaskEvent.Updated(
+                                change.state(), List.of("due_time", "timezone"), NOW));
+    }
+
+    @Test
+    void otherWordsAndAnotherDayAreTwoFactsOfTwoVersions() {
+        Task.Open task = open(TaskStatus.PENDING);
+        TaskFields wanted = saying(task, "In my own words.").due(Due.on(DUE.plusDays(1)));
+        var change = task.edit(wanted, NOW);
+        assertThat(change.state().details().fields()).isEqualTo(wanted);
+        assertThat(change.events())
+                .extracting(event -> event.task().details().version())
+                .containsExactly(2L, 3L);
+        assertThat(change.events())
+                .hasExactlyElementsOfTypes(TaskEvent.Updated.class, TaskEvent.Rescheduled.class);
+    }
+
+    @Test
+    void saysWhatItsUserWrites() {
+        Task.Open task = open(TaskStatus.OVERDUE);
+        TaskFields own = saying(task, "In my own words.");
+        var change = task.edit(own, NOW);
+        assertThat(change.state().details().fields()).isEqualTo(own);
+        assertThat(change.state().details().marks()).isEqualTo(new TaskMarks(false, true, false));
+        assertThat(change.state().status()).isEqualTo(TaskStatus.OVERDUE);
+        assertThat(change.events())
+                .containsExactly(
+                        new TaskEvent.Updated(change.state(), List.of("description"), NOW));
+        assertThat(((Task.Open) change.state()).edit(own, NOW).happened()).isFalse();
+    }
+
+    @Test
+    void tagsLeaveThePlanItsWords() {
+        Task.Open task = open(TaskStatus.PENDING);
+        var change = task.edit(task.details().fields().tagged(List.of("evening")), NOW);
+        assertThat(change.state().details().marks()).isEqualTo(TaskMarks.NONE);
+        assertThat(change.events())
+                .containsExactly(new TaskEvent.Updated(change.state(), List.of("tags"), NOW));
+    }
+
+    @Test
+    void isCancelledAndPutAway() {
+        var cancelled = own(null).cancel(NOW);
+        assertThat(cancelled.state().status()).isEqualTo(TaskStatus.CANCELLED);
+        var archived = cancelled.state().archive(true, NOW);
+        assertThat(archived.state().details().marks().archived()).isTrue();
+        assertThat(archived.events())
+                .containsExactly(new TaskEvent.Updated(archived.state(), List.of("archived"), NOW));
+        assertThat(archived.state().archive(true, NOW).happened()).isFalse();
     }
 
     @Test
@@ -96,8 +155,23 @@ class TaskTests {
         var change = ((Task.Closed) closed).reopen(NOW);
         assertThat(change.state().status()).isEqualTo(TaskStatus.PENDING);
         assertThat(change.events())
-                .containsExactly(
-                        new TaskEvent.Reopened(
-                                change.state().reference(), TaskStatus.SKIPPED, NOW));
+                .containsExactly(new TaskEvent.Reopened(change.state(), TaskStatus.SKIPPED, NOW));
+    }
+
+    private static Change<Task, TaskEvent> moved(Task.Open task, @Nullable Due due) {
+        return task.edit(task.details().fields().due(due), NOW);
+    }
+
+    private static TaskFields saying(Task.Open task, String description) {
+        TaskFields now = task.details().fields();
+        return new TaskFields(
+                now.title(),
+                description,
+                now.priority(),
+                now.tags(),
+                now.estimatedDuration(),
+                now.due(),
+                now.goalId(),
+                now.hidden());
     }
 }

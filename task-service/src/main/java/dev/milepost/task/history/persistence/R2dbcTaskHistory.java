@@ -9,6 +9,7 @@ import dev.milepost.task.history.What;
 import dev.milepost.task.plan.Cause;
 import dev.milepost.task.plan.Causes;
 import dev.milepost.task.plan.NewPlan;
+import dev.milepost.task.task.TaskId;
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
@@ -49,6 +50,8 @@ class R2dbcTaskHistory implements TaskHistory {
             VALUES (:user_id, :plan_id, :goal_id, :number, CAST(:run_id AS uuid), :source, :model, :trigger, :reason,
                     CAST(:causes AS jsonb), :cause_count, :applied_at)
             """;
+    private static final String FORGET_TASK =
+            "DELETE FROM task_history WHERE user_id = :user_id AND task_id = :task_id";
     private static final String FORGET_STEPS =
             "DELETE FROM task_history WHERE user_id = :user_id AND goal_id = :goal_id";
     private static final String FORGET_PLANS =
@@ -98,6 +101,14 @@ class R2dbcTaskHistory implements TaskHistory {
                 .bind("causes", json.writeValueAsString(origin.causes().newest()))
                 .bind("cause_count", origin.causes().count())
                 .bind("applied_at", appliedAt)
+                .then();
+    }
+
+    @Override
+    public Mono<Void> forget(TaskId task, UserId user) {
+        return database.sql(FORGET_TASK)
+                .bind("task_id", task.value())
+                .bind("user_id", user.value())
                 .then();
     }
 

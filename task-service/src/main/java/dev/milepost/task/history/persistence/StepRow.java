@@ -12,7 +12,7 @@ record StepRow(
         UUID userId,
         UUID taskId,
         long version,
-        UUID goalId,
+        @Nullable UUID goalId,
         Instant at,
         What what,
         @Nullable LocalDate fromDate,

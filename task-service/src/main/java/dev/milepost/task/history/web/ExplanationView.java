@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record ExplanationView(
         UUID taskId,
         String title,
-        LocalDate dueDate,
+        @Nullable LocalDate dueDate,
         TaskStatus status,
         String summary,
         boolean olderStepsLeftOut,
@@ -28,10 +28,10 @@ record ExplanationView(
 
     static ExplanationView of(Explanation explanation) {
         return new ExplanationView(
-                explanation.task().id(),
-                explanation.task().title(),
-                explanation.task().dueDate(),
-                explanation.task().status(),
+                explanation.task().details().id().value(),
+                explanation.task().details().fields().title(),
+                explanation.task().details().dueDate(),
+                explanation.task().task().status(),
                 explanation.summary(),
                 explanation.olderLeftOut(),
                 explanation.steps().stream().map(StepView::of).toList());

@@ -31,16 +31,16 @@ class R2dbcGoalTasks implements GoalTasks {
                AND known.plan_number < excluded.plan_number
             """;
     private static final String LOCKED =
-            "SELECT * FROM tasks WHERE goal_id = :goal_id ORDER BY id FOR UPDATE";
+            "SELECT * FROM tasks WHERE goal_id = :goal_id AND source = 'PLAN' ORDER BY id FOR UPDATE";
 
     /// The tasks come as one JSON text: one parameter for any number of them, and nulls that need no care.
     private static final String SAVE =
             """
             INSERT INTO tasks AS known
-                   (id, user_id, goal_id, title, description, kind, milestone, status, due_date, original_planned_date,
+                   (id, user_id, goal_id, source, title, description, kind, milestone, status, due_date, original_planned_date,
                     estimated_duration, order_in_goal, week_number, day_number_in_week, plan_number, change,
                     previous_due_date, change_reason, skip_reason, version, created_at, updated_at)
-            SELECT id, :user_id, :goal_id, title, description, kind, milestone, status, due_date, original_planned_date,
+            SELECT id, :user_id, :goal_id, 'PLAN', title, description, kind, milestone, status, due_date, original_planned_date,
                    estimated_duration, order_in_goal, week_number, day_number_in_week, plan_number, change,
                    previous_due_date, change_reason, skip_reason, version, :now, :now
               FROM jsonb_to_recordset(CAST(:tasks AS jsonb))

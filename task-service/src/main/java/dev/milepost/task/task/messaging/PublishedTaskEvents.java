@@ -2,11 +2,13 @@ package dev.milepost.task.task.messaging;
 
 import dev.milepost.kit.event.OutgoingEvent;
 import dev.milepost.task.task.TaskAnnouncements;
+import dev.milepost.task.task.TaskDetails;
 import dev.milepost.task.task.TaskEvent;
-import dev.milepost.task.task.TaskReference;
+import dev.milepost.task.task.TaskFields;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Publishes every fact about tasks.
@@ -19,29 +21,43 @@ class PublishedTaskEvents implements TaskAnnouncements {
     }
 
     private static OutgoingEvent published(TaskEvent event) {
-        TaskReference task = event.task();
+        TaskDetails task = event.task().details();
         return new OutgoingEvent(task.id().value(), task.userId(), payload(event));
     }
 
     private static Record payload(TaskEvent event) {
-        TaskReference task = event.task();
+        TaskDetails task = event.task().details();
+        TaskFields fields = task.fields();
+        TaskSnapshot whole = TaskSnapshot.of(event.task());
         UUID id = task.id().value();
-        UUID goal = task.goalId();
+        @Nullable UUID goal = fields.goalId();
         UUID user = task.userId().value();
         long version = task.version();
-        LocalDate due = task.dueDate();
-        int minutes = task.estimatedDuration();
+        @Nullable LocalDate due = fields.dueDate();
+        @Nullable Integer minutes = fields.estimatedDuration();
         return switch (event) {
+            case TaskEvent.Created(_, var at) ->
+                    new TaskCreatedV1(id, goal, user, version, due, minutes, at, whole);
             case TaskEvent.Completed(_, int early, var at) ->
-                    new TaskCompletedV1(id, goal, user, version, due, minutes, early, at);
+                    new TaskCompletedV1(id, goal, user, version, due, minutes, early, at, whole);
             case TaskEvent.Skipped(_, var reason, var at) ->
-                    new TaskSkippedV1(id, goal, user, version, due, minutes, reason, at);
+                    new TaskSkippedV1(id, goal, user, version, due, minutes, reason, at, whole);
             case TaskEvent.Reopened(_, var previous, var at) ->
-                    new TaskReopenedV1(id, goal, user, version, due, minutes, previous.name(), at);
-            case TaskEvent.Rescheduled(_, var previous, var status, var at) ->
+                    new TaskReopenedV1(
+                            id, goal, user, version, due, minutes, previous.name(), at, whole);
+            case TaskEvent.Rescheduled(_, var before, var at) ->
                     new TaskRescheduledV1(
-                            id, goal, user, version, due, minutes, previous, status.name(), at);
-            case TaskEvent.Updated(_, var status, var changed, var at) ->
+                            id,
+                            goal,
+                            user,
+                            version,
+                            due,
+                            minutes,
+                            before,
+                            whole.status(),
+                            at,
+                            whole);
+            case TaskEvent.Updated(_, var changed, var at) ->
                     new TaskUpdatedV1(
                             id,
                             goal,
@@ -49,13 +65,17 @@ class PublishedTaskEvents implements TaskAnnouncements {
                             version,
                             due,
                             minutes,
-                            status.name(),
-                            task.text().title(),
-                            task.text().description(),
+                            whole.status(),
+                            fields.title(),
+                            fields.description(),
                             changed,
-                            at);
+                            at,
+                            whole);
             case TaskEvent.BecameOverdue(_, var at) ->
-                    new TaskOverdueV1(id, goal, user, version, due, minutes, at);
+                    new TaskOverdueV1(id, goal, user, version, due, minutes, at, whole);
+            case TaskEvent.Deleted(_, var at) ->
+                    new TaskDeletedV1(
+                            id, goal, user, version, due, minutes, whole.source(), at, whole);
         };
     }
 }

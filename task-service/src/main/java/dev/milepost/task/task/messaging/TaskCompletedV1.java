@@ -3,14 +3,16 @@ package dev.milepost.task.task.messaging;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A task was done (TASK-4): `contracts/task/TaskCompleted.v1`. Durations are minutes, instants UTC.
 record TaskCompletedV1(
         UUID taskId,
-        UUID goalId,
+        @Nullable UUID goalId,
         UUID userId,
         long version,
-        LocalDate dueDate,
-        int estimatedDuration,
+        @Nullable LocalDate dueDate,
+        @Nullable Integer estimatedDuration,
         int daysEarly,
-        Instant completedAt) {}
+        Instant completedAt,
+        TaskSnapshot task) {}

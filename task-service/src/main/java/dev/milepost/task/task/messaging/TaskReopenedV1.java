@@ -3,14 +3,16 @@ package dev.milepost.task.task.messaging;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A closed task is open again (TASK-1): `contracts/task/TaskReopened.v1`. Durations are minutes, instants UTC.
 record TaskReopenedV1(
         UUID taskId,
-        UUID goalId,
+        @Nullable UUID goalId,
         UUID userId,
         long version,
-        LocalDate dueDate,
-        int estimatedDuration,
+        @Nullable LocalDate dueDate,
+        @Nullable Integer estimatedDuration,
         String previousStatus,
-        Instant reopenedAt) {}
+        Instant reopenedAt,
+        TaskSnapshot task) {}

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// The user skipped a task (TASK-4): `contracts/task/TaskSkipped.v1`. Durations are minutes, instants UTC.
 record TaskSkippedV1(
         UUID taskId,
-        UUID goalId,
+        @Nullable UUID goalId,
         UUID userId,
         long version,
-        LocalDate dueDate,
-        int estimatedDuration,
+        @Nullable LocalDate dueDate,
+        @Nullable Integer estimatedDuration,
         @Nullable String reason,
-        Instant skippedAt) {}
+        Instant skippedAt,
+        TaskSnapshot task) {}

@@ -28,15 +28,20 @@ class R2dbcTaskQueries implements TaskQueries {
     private static final String DUE_ON =
             SUMMARIES
                     + """
-                    WHERE t.user_id = :user_id AND t.due_date = :day AND g.status = 'ACTIVE' AND t.change <> 'DROPPED'
+                    WHERE t.user_id = :user_id AND t.due_date = :day AND (t.goal_id IS NULL OR g.status = 'ACTIVE')
+                      AND t.change IS DISTINCT FROM 'DROPPED' AND NOT t.hidden AND NOT t.archived
                     ORDER BY t.order_in_goal, t.id
                     """;
     private static final String LATE_ON =
             """
             SELECT count(*)::int AS late
-              FROM tasks t JOIN known_goals g ON g.goal_id = t.goal_id AND g.status = 'ACTIVE'
+              FROM tasks t LEFT JOIN known_goals g ON g.goal_id = t.goal_id
              WHERE t.user_id = :user_id AND t.due_date < :day AND t.status IN ('PENDING', 'IN_PROGRESS', 'OVERDUE')
+               AND (t.goal_id IS NULL OR g.status = 'ACTIVE') AND NOT t.hidden AND NOT t.archived
             """;
+
+    private static final String PLACE =
+            "coalesce(t.due_date, DATE '9999-12-31'), coalesce(t.order_in_goal, 0), t.id";
 
     private final DatabaseClient database;
 
@@ -51,7 +56,7 @@ class R2dbcTaskQueries implements TaskQueries {
                 .map(TaskRow::summary)
                 .one()
                 .switchIfEmpty(Mono.error(TaskNotFound::new))
-                .filter(task -> task.userId().equals(user))
+                .filter(task -> task.details().userId().equals(user))
                 .switchIfEmpty(Mono.error(TaskBelongsToAnotherUser::new));
     }
 
@@ -106,12 +111,11 @@ class R2dbcTaskQueries implements TaskQueries {
         }
         Position after = filter.after();
         if (after != null) {
-            sql.append(
-                    " AND (t.due_date, t.order_in_goal, t.id) > (:after_date, :after_order, :after_id)");
+            sql.append(" AND (" + PLACE + ") > (:after_date, :after_order, :after_id)");
             values.put("after_date", after.dueDate());
             values.put("after_order", after.orderInGoal());
             values.put("after_id", after.id());
         }
-        return sql.append(" ORDER BY t.due_date, t.order_in_goal, t.id LIMIT :limit").toString();
+        return sql.append(" ORDER BY " + PLACE + " LIMIT :limit").toString();
     }
 }

@@ -1,17 +1,30 @@
 package dev.milepost.task.task.persistence;
 
 import dev.milepost.kit.security.UserId;
+import dev.milepost.task.task.CompletedBy;
+import dev.milepost.task.task.Due;
+import dev.milepost.task.task.PlanPlace;
+import dev.milepost.task.task.Priority;
 import dev.milepost.task.task.Task;
+import dev.milepost.task.task.TaskDetails;
+import dev.milepost.task.task.TaskFields;
 import dev.milepost.task.task.TaskId;
-import dev.milepost.task.task.TaskReference;
+import dev.milepost.task.task.TaskMarks;
+import dev.milepost.task.task.TaskOrigin;
+import dev.milepost.task.task.TaskSource;
 import dev.milepost.task.task.TaskStatus;
 import dev.milepost.task.task.TaskSummary;
-import dev.milepost.task.task.TaskText;
+import dev.milepost.task.task.TaskTally;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// How a row of `tasks` is read.
 final class TaskRow {
@@ -19,63 +32,94 @@ final class TaskRow {
     private TaskRow() {}
 
     static Task task(Readable row) {
-        TaskStatus status = status(row);
+        TaskStatus status = TaskStatus.valueOf(required(row, "status", String.class));
         return switch (status) {
-            case PENDING, IN_PROGRESS, OVERDUE -> new Task.Open(reference(row), status);
+            case PENDING, IN_PROGRESS, OVERDUE -> new Task.Open(details(row), status);
             case COMPLETED, SKIPPED, CANCELLED ->
                     new Task.Closed(
-                            reference(row),
+                            details(row),
                             status,
                             row.get("completed_at", Instant.class),
+                            completedBy(row),
                             row.get("skip_reason", String.class));
         };
     }
 
-    static TaskReference reference(Readable row) {
-        return new TaskReference(
-                new TaskId(required(row, "id", UUID.class)),
-                new UserId(required(row, "user_id", UUID.class)),
-                required(row, "goal_id", UUID.class),
-                new TaskText(
-                        required(row, "title", String.class),
-                        required(row, "description", String.class)),
-                required(row, "due_date", LocalDate.class),
-                required(row, "estimated_duration", Integer.class),
-                required(row, "version", Long.class),
-                required(row, "moved_by_user", Boolean.class),
-                required(row, "edited_by_user", Boolean.class));
-    }
-
     static TaskSummary summary(Readable row) {
         return new TaskSummary(
-                required(row, "id", UUID.class),
-                new UserId(required(row, "user_id", UUID.class)),
-                required(row, "goal_id", UUID.class),
+                task(row),
                 row.get("goal_name", String.class),
-                required(row, "title", String.class),
-                required(row, "description", String.class),
-                required(row, "kind", String.class),
-                required(row, "milestone", String.class),
-                status(row),
-                required(row, "due_date", LocalDate.class),
-                required(row, "original_planned_date", LocalDate.class),
-                required(row, "estimated_duration", Integer.class),
-                required(row, "order_in_goal", Integer.class),
-                required(row, "week_number", Integer.class),
-                required(row, "day_number_in_week", Integer.class),
-                required(row, "plan_number", Integer.class),
-                required(row, "change", String.class),
+                row.get("change", String.class),
                 row.get("previous_due_date", LocalDate.class),
-                row.get("change_reason", String.class),
-                row.get("skip_reason", String.class),
-                row.get("completed_at", Instant.class),
+                row.get("change_reason", String.class));
+    }
+
+    private static TaskDetails details(Readable row) {
+        TaskOrigin origin = origin(row);
+        return new TaskDetails(
+                new TaskId(required(row, "id", UUID.class)),
+                new UserId(required(row, "user_id", UUID.class)),
+                origin,
+                fields(row),
+                origin.source() == TaskSource.PLAN ? place(row) : null,
+                new TaskMarks(
+                        required(row, "moved_by_user", Boolean.class),
+                        required(row, "edited_by_user", Boolean.class),
+                        required(row, "archived", Boolean.class)),
+                new TaskTally(
+                        required(row, "subtask_count", Integer.class),
+                        required(row, "subtask_completed_count", Integer.class),
+                        required(row, "focus_time_seconds", Long.class)),
                 required(row, "version", Long.class),
                 required(row, "created_at", Instant.class),
                 required(row, "updated_at", Instant.class));
     }
 
-    private static TaskStatus status(Readable row) {
-        return TaskStatus.valueOf(required(row, "status", String.class));
+    private static TaskOrigin origin(Readable row) {
+        return new TaskOrigin(
+                TaskSource.valueOf(required(row, "source", String.class)),
+                row.get("template_id", UUID.class),
+                row.get("series_id", UUID.class),
+                row.get("recurrence_id", LocalDateTime.class));
+    }
+
+    private static TaskFields fields(Readable row) {
+        return new TaskFields(
+                required(row, "title", String.class),
+                required(row, "description", String.class),
+                Priority.valueOf(required(row, "priority", String.class)),
+                List.of(required(row, "tags", String[].class)),
+                row.get("estimated_duration", Integer.class),
+                due(row),
+                row.get("goal_id", UUID.class),
+                required(row, "hidden", Boolean.class));
+    }
+
+    private static @Nullable Due due(Readable row) {
+        LocalDate date = row.get("due_date", LocalDate.class);
+        String zone = row.get("timezone", String.class);
+        return date == null
+                ? null
+                : new Due(
+                        date,
+                        row.get("due_time", LocalTime.class),
+                        zone == null ? null : ZoneId.of(zone));
+    }
+
+    private static PlanPlace place(Readable row) {
+        return new PlanPlace(
+                required(row, "kind", String.class),
+                required(row, "milestone", String.class),
+                required(row, "original_planned_date", LocalDate.class),
+                required(row, "order_in_goal", Integer.class),
+                required(row, "week_number", Integer.class),
+                required(row, "day_number_in_week", Integer.class),
+                required(row, "plan_number", Integer.class));
+    }
+
+    private static @Nullable CompletedBy completedBy(Readable row) {
+        String name = row.get("completed_by", String.class);
+        return name == null ? null : CompletedBy.valueOf(name);
     }
 
     private static <T> T required(Readable row, String column, Class<T> type) {

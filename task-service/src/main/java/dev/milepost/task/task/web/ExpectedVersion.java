@@ -8,6 +8,11 @@ final class ExpectedVersion {
 
     private ExpectedVersion() {}
 
+    /// The one in the body comes first.
+    static @Nullable Long of(@Nullable Long inBody, @Nullable String ifMatch) {
+        return inBody == null ? of(ifMatch) : inBody;
+    }
+
     /// Answers null when any version will do: without the header, or with `*`.
     static @Nullable Long of(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.strip().equals("*")) {

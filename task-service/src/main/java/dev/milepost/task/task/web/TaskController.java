@@ -1,137 +1,195 @@
 package dev.milepost.task.task.web;
 
-import dev.milepost.kit.problem.InvalidField;
 import dev.milepost.kit.security.CurrentUser;
-import dev.milepost.kit.web.Cursors;
-import dev.milepost.kit.web.Page;
-import dev.milepost.kit.web.PageLimit;
+import dev.milepost.kit.security.UserId;
 import dev.milepost.task.task.ChangeTask;
 import dev.milepost.task.task.ChangeTaskHandler;
-import dev.milepost.task.task.GoalAccess;
-import dev.milepost.task.task.TaskFilter;
-import dev.milepost.task.task.TaskFilter.Position;
+import dev.milepost.task.task.CompletedBy;
+import dev.milepost.task.task.CreateTask;
+import dev.milepost.task.task.CreateTaskHandler;
+import dev.milepost.task.task.DeleteTask;
+import dev.milepost.task.task.DeleteTaskHandler;
+import dev.milepost.task.task.Task;
+import dev.milepost.task.task.TaskCommand;
+import dev.milepost.task.task.TaskCommand.CompleteTask;
+import dev.milepost.task.task.TaskCommand.EditTask;
+import dev.milepost.task.task.TaskCommand.ReopenTask;
+import dev.milepost.task.task.TaskFields;
 import dev.milepost.task.task.TaskId;
 import dev.milepost.task.task.TaskQueries;
-import dev.milepost.task.task.TaskStatus;
 import dev.milepost.task.task.TaskSummary;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.time.Clock;
-import java.time.LocalDate;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.node.ObjectNode;
 
-/// Tasks over HTTP: today, lists, one, and changes (TASK-1, TASK-3, TASK-4).
+/// One task over HTTP: made, read, changed, deleted (TASK-1, TASK-2, TASK-4). A version in a body comes before one in
+/// `If-Match`.
 @RestController
-@RequestMapping("/api/v1/tasks")
+@RequestMapping(TaskController.PATH)
 @Tag(name = "Tasks")
 class TaskController {
 
+    static final String PATH = "/api/v1/tasks";
+
     private final TaskQueries queries;
-    private final GoalAccess goals;
-    private final ChangeTaskHandler changes;
-    private final Cursors cursors;
-    private final Clock clock;
+    private final CreateTaskHandler create;
+    private final ChangeTaskHandler change;
+    private final DeleteTaskHandler delete;
+    private final TaskPatch patch;
 
     TaskController(
             TaskQueries queries,
-            GoalAccess goals,
-            ChangeTaskHandler changes,
-            Cursors cursors,
-            Clock clock) {
+            CreateTaskHandler create,
+            ChangeTaskHandler change,
+            DeleteTaskHandler delete,
+            TaskPatch patch) {
         this.queries = queries;
-        this.goals = goals;
-        this.changes = changes;
-        this.cursors = cursors;
-        this.clock = clock;
+        this.create = create;
+        this.change = change;
+        this.delete = delete;
+        this.patch = patch;
     }
 
-    /// The tasks of the user's today, across all active goals, and how many are late.
-    @GetMapping("/today")
-    @Operation(summary = "What is due today, and how much is late")
-    Mono<TodayView> today(CurrentUser user) {
-        LocalDate day = LocalDate.ofInstant(clock.instant(), user.timezone());
-        return queries.dueOn(day, user.id())
-                .map(TaskView::of)
-                .collectList()
-                .zipWith(
-                        queries.lateOn(day, user.id()),
-                        (tasks, late) -> new TodayView(day, user.timezone().getId(), late, tasks));
-    }
-
-    @GetMapping
-    @Operation(summary = "Tasks by goal, status and date, in the order of their days")
-    Mono<Page<TaskView>> list(
-            CurrentUser user,
-            @RequestParam(name = "goal_id", required = false) @Nullable UUID goalId,
-            @RequestParam(required = false) @Nullable TaskStatus status,
-            @RequestParam(name = "start_date", required = false) @DateTimeFormat(iso = ISO.DATE)
-                    @Nullable LocalDate startDate,
-            @RequestParam(name = "end_date", required = false) @DateTimeFormat(iso = ISO.DATE)
-                    @Nullable LocalDate endDate,
-            @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        if (startDate != null && endDate != null && startDate.isAfter(endDate)) {
-            throw new InvalidField("start_date", "must not be after end_date");
-        }
-        TaskFilter filter =
-                new TaskFilter(
-                        user.id(),
-                        goalId,
-                        status,
-                        startDate,
-                        endDate,
-                        cursors.decode(cursor, Position.class),
-                        PageLimit.of(limit));
-        Mono<Void> allowed = goalId == null ? Mono.empty() : goals.check(goalId, user.id());
-        return allowed.then(queries.list(filter)).map(tasks -> page(tasks, filter));
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Make a task of your own")
+    Mono<ResponseEntity<TaskView>> create(
+            CurrentUser user, @Valid @RequestBody TaskRequest request) {
+        return create.handle(CreateTask.of(user, request.fields(user.timezone())))
+                .flatMap(this::shown)
+                .map(TaskController::created);
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "A task")
-    Mono<ResponseEntity<TaskView>> one(@PathVariable UUID id, CurrentUser user) {
-        return queries.one(new TaskId(id), user.id()).map(TaskController::tagged);
+    Mono<ResponseEntity<TaskView>> one(@PathVariable UUID id, UserId user) {
+        return queries.one(new TaskId(id), user).map(TaskController::tagged);
     }
 
-    /// Changes the status of a task, its date or its words. A version in the body comes before one in `If-Match`.
+    @PutMapping("/{id}")
+    @Operation(
+            summary = "Write all fields of a task",
+            description =
+                    "What the body leaves out is set to what it is in a new task. The status stays.")
+    Mono<ResponseEntity<TaskView>> replace(
+            @PathVariable UUID id,
+            CurrentUser user,
+            @Valid @RequestBody TaskRequest request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable String ifMatch) {
+        TaskFields wanted = request.fields(user.timezone());
+        return changed(
+                id,
+                user,
+                List.of(new EditTask(_ -> wanted)),
+                ExpectedVersion.of(request.version(), ifMatch));
+    }
+
     @PatchMapping("/{id}")
-    @Operation(summary = "Complete, skip, begin, reopen, move or reword a task")
+    @Operation(
+            summary = "Complete, skip, begin, reopen, move, edit or archive a task",
+            description =
+                    """
+                    A JSON Merge Patch (RFC 7396): what is named is changed, null takes a field away. Any combination \
+                    comes true as a whole or not at all.\
+                    """)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(allOf = {TaskRequest.class, StatusRequest.class})))
     Mono<ResponseEntity<TaskView>> change(
             @PathVariable UUID id,
             CurrentUser user,
-            @Valid @RequestBody ChangeRequest request,
+            @RequestBody ObjectNode body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
                     @Nullable String ifMatch) {
-        TaskId task = new TaskId(id);
-        Long version = request.version() == null ? ExpectedVersion.of(ifMatch) : request.version();
-        return changes.handle(new ChangeTask(task, user, request.command(), version))
-                .then(queries.one(task, user.id()))
+        return changed(
+                id,
+                user,
+                patch.commands(body, user.timezone()),
+                ExpectedVersion.of(patch.status(body).version(), ifMatch));
+    }
+
+    @PatchMapping("/{id}/complete")
+    @Operation(summary = "Complete a task")
+    Mono<ResponseEntity<TaskView>> complete(
+            @PathVariable UUID id,
+            CurrentUser user,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable String ifMatch) {
+        return changed(
+                id,
+                user,
+                List.of(new CompleteTask(CompletedBy.MANUAL)),
+                ExpectedVersion.of(ifMatch));
+    }
+
+    @PatchMapping("/{id}/incomplete")
+    @Operation(summary = "Open a task again")
+    Mono<ResponseEntity<TaskView>> incomplete(
+            @PathVariable UUID id,
+            CurrentUser user,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable String ifMatch) {
+        return changed(id, user, List.of(new ReopenTask()), ExpectedVersion.of(ifMatch));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Delete a task; no plan makes it again")
+    Mono<Void> delete(
+            @PathVariable UUID id,
+            CurrentUser user,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable String ifMatch) {
+        return delete.handle(new DeleteTask(new TaskId(id), user, ExpectedVersion.of(ifMatch)));
+    }
+
+    private Mono<ResponseEntity<TaskView>> changed(
+            UUID id, CurrentUser user, List<TaskCommand> commands, @Nullable Long version) {
+        return change.handle(new ChangeTask(new TaskId(id), user, commands, version))
+                .flatMap(this::shown)
                 .map(TaskController::tagged);
     }
 
-    private Page<TaskView> page(List<TaskSummary> tasks, TaskFilter filter) {
-        return Page.of(tasks, filter.limit(), TaskView::of, Position::of, cursors);
+    /// What plans and goals say of a task is read; a task without them is shown as it was decided.
+    private Mono<TaskSummary> shown(Task task) {
+        return task.details().goalId() == null
+                ? Mono.just(new TaskSummary(task, null, null, null, null))
+                : queries.one(task.details().id(), task.details().userId());
+    }
+
+    private static ResponseEntity<TaskView> created(TaskSummary task) {
+        return ResponseEntity.created(URI.create(PATH + "/" + task.details().id().value()))
+                .eTag(tag(task))
+                .body(TaskView.of(task));
     }
 
     private static ResponseEntity<TaskView> tagged(TaskSummary task) {
-        return ResponseEntity.ok().eTag("\"" + task.version() + "\"").body(TaskView.of(task));
+        return ResponseEntity.ok().eTag(tag(task)).body(TaskView.of(task));
     }
 
-    /// @param overdueCount tasks of active goals whose day has passed
-    record TodayView(LocalDate date, String timezone, int overdueCount, List<TaskView> items) {}
+    private static String tag(TaskSummary task) {
+        return "\"" + task.details().version() + "\"";
+    }
 }

@@ -37,11 +37,7 @@ class TaskListController {
     private final Cursors cursors;
     private final Clock clock;
 
-    TaskListController(
-            TaskQueries queries,
-            GoalAccess goals,
-            Cursors cursors,
-            Clock clock) {
+    TaskListController(TaskQueries queries, GoalAccess goals, Cursors cursors, Clock clock) {
         this.queries = queries;
         this.goals = goals;
         this.cursors = cursors;

@@ -41,8 +41,7 @@ public record TaskRequest(
         @Nullable LocalTime dueTime,
         @Nullable @Size(max = 64) String timezone,
         @Nullable @Min(1) @Max(720) Integer estimatedDuration,
-        @Nullable @Size(max = 20)
-                List<@NotNull @Pattern(regexp = TAG, message = WORD) String> tags,
+        @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = TAG, message = WORD) String> tags,
         @Nullable UUID goalId,
         @Nullable Boolean hidden,
         @Nullable @Positive Long version) {

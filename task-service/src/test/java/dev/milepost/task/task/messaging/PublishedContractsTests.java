@@ -2,13 +2,20 @@ package dev.milepost.task.task.messaging;
 
 import static dev.milepost.task.task.TaskExamples.DUE;
 import static dev.milepost.task.task.TaskExamples.NOW;
-import static dev.milepost.task.task.TaskExamples.reference;
+import static dev.milepost.task.task.TaskExamples.details;
+import static dev.milepost.task.task.TaskExamples.open;
+import static dev.milepost.task.task.TaskExamples.own;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milepost.kit.event.OutgoingEvent;
 import dev.milepost.kit.test.Contracts;
+import dev.milepost.task.task.CompletedBy;
+import dev.milepost.task.task.Due;
+import dev.milepost.task.task.Task;
 import dev.milepost.task.task.TaskEvent;
 import dev.milepost.task.task.TaskStatus;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,14 +25,26 @@ class PublishedContractsTests {
 
     private static final List<TaskEvent> FACTS =
             List.of(
-                    new TaskEvent.Completed(reference(), 2, NOW),
-                    new TaskEvent.Skipped(reference(), "Ill", NOW),
-                    new TaskEvent.Skipped(reference(), null, NOW),
-                    new TaskEvent.Reopened(reference(), TaskStatus.COMPLETED, NOW),
-                    new TaskEvent.Rescheduled(reference(), DUE, TaskStatus.PENDING, NOW),
+                    new TaskEvent.Created(own(null), NOW),
+                    new TaskEvent.Created(own(Due.on(DUE)), NOW),
+                    new TaskEvent.Completed(done(), 2, NOW),
+                    new TaskEvent.Skipped(open(TaskStatus.PENDING), "Ill", NOW),
+                    new TaskEvent.Skipped(own(null), null, NOW),
+                    new TaskEvent.Reopened(open(TaskStatus.PENDING), TaskStatus.COMPLETED, NOW),
+                    new TaskEvent.Rescheduled(open(TaskStatus.PENDING), DUE, NOW),
+                    new TaskEvent.Rescheduled(own(null), DUE, NOW),
+                    new TaskEvent.Updated(open(TaskStatus.IN_PROGRESS), List.of("status"), NOW),
                     new TaskEvent.Updated(
-                            reference(), TaskStatus.IN_PROGRESS, List.of("status"), NOW),
-                    new TaskEvent.BecameOverdue(reference(), NOW));
+                            own(new Due(DUE, LocalTime.NOON, ZoneOffset.UTC)),
+                            List.of("due_time"),
+                            NOW),
+                    new TaskEvent.BecameOverdue(open(TaskStatus.OVERDUE), NOW),
+                    new TaskEvent.Deleted(open(TaskStatus.PENDING), NOW),
+                    new TaskEvent.Deleted(own(null), NOW));
+
+    private static Task done() {
+        return new Task.Closed(details(), TaskStatus.COMPLETED, NOW, CompletedBy.AUTO, null);
+    }
 
     @Test
     void everyFactMatchesItsContract() {

@@ -32,12 +32,12 @@ class TaskIndexesIT {
     private static final LocalDate DAY = LocalDate.parse("2026-03-02");
     private static final String FILL =
             """
-            INSERT INTO tasks (id, user_id, goal_id, title, description, kind, milestone, status, due_date,
+            INSERT INTO tasks (id, user_id, goal_id, source, title, description, kind, milestone, status, due_date,
                                original_planned_date, estimated_duration, order_in_goal, week_number,
                                day_number_in_week, plan_number, change, version, created_at, updated_at)
             SELECT gen_random_uuid(), CASE WHEN n % 100 = 0 THEN :user ELSE gen_random_uuid() END,
                    CASE WHEN n % 1000 = 0 THEN :goal ELSE gen_random_uuid() END,
-                   'Bulk', '', 'LEARN', 'Bulk', 'COMPLETED', :day + n % 365, :day, 60, n, 1, 1, 1, 'KEPT', 1,
+                   'PLAN', 'Bulk', '', 'LEARN', 'Bulk', 'COMPLETED', :day + n % 365, :day, 60, n, 1, 1, 1, 'KEPT', 1,
                    now(), now()
               FROM generate_series(1, 20000) AS n
             """;

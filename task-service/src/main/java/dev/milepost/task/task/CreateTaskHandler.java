@@ -1,0 +1,53 @@
+package dev.milepost.task.task;
+
+import dev.milepost.kit.event.Change;
+import dev.milepost.kit.id.UuidV7;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/// Makes tasks of the user's own (TASK-1).
+@Component
+public class CreateTaskHandler {
+
+    private final Tasks tasks;
+    private final FieldRules rules;
+    private final TransactionalOperator transactions;
+    private final Clock clock;
+    private final TaskMetrics metrics;
+
+    CreateTaskHandler(
+            Tasks tasks,
+            FieldRules rules,
+            TransactionalOperator transactions,
+            Clock clock,
+            TaskMetrics metrics) {
+        this.tasks = tasks;
+        this.rules = rules;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.metrics = metrics;
+    }
+
+    /// Answers the new task.
+    public Mono<Task> handle(CreateTask wish) {
+        return rules.goalOf(wish.user(), wish.fields())
+                .then(Mono.fromSupplier(() -> decide(wish)))
+                .flatMap(tasks::add)
+                .doOnNext(change -> metrics.count(change.events()))
+                .map(Change::state)
+                .as(transactions::transactional);
+    }
+
+    private Change<Task, TaskEvent> decide(CreateTask wish) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, wish.user().timezone());
+        TaskFields fields = FieldRules.checked(wish.fields(), today);
+        return Task.created(
+                TaskDetails.of(
+                        new TaskId(UuidV7.next()), wish.user().id(), wish.origin(), fields, now));
+    }
+}
