@@ -56,6 +56,12 @@ class LiveIT {
     }
 
     @Test
+    void aStreamIsOpenBeforeThereIsAnyNews() {
+        http = http.mutate().responseTimeout(Duration.ofSeconds(5)).build();
+        asked(goal, null, user).expectStatus().isOk();
+    }
+
+    @Test
     void anOpenScreenSeesThePlanComeAndChange() {
         StepVerifier.create(stream(null).map(ServerSentEvent::event))
                 .then(() -> tasks.applied(1, tasks.tasks(2)))

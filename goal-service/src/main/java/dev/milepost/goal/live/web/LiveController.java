@@ -81,8 +81,9 @@ class LiveController {
                         .flatMapIterable(news -> news)
                         .doOnNext(notice -> last.set(notice.id()))
                         .map(LiveController::event);
+        // The first one goes out at once: headers wait for it, and a client for them.
         Flux<ServerSentEvent<String>> heartbeats =
-                Flux.interval(properties.heartbeat())
+                Flux.interval(Duration.ZERO, properties.heartbeat())
                         .onBackpressureDrop()
                         .map(_ -> ServerSentEvent.<String>builder().comment("still here").build());
         return Flux.merge(found, heartbeats).take(properties.longest());
