@@ -8,60 +8,26 @@ import static dev.milepost.planner.ModelAnswers.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.milepost.kit.test.Events;
 import dev.milepost.kit.test.PublishedEvent;
-import dev.milepost.kit.test.ServiceTest;
 import dev.milepost.kit.test.TestTokens;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
-@ServiceTest
-@DirtiesContext
 @DisplayName("PLAN-1: what each plan took, and what it cost")
-class ModelCostIT {
-
-    private static final int DAYS = 7;
-    private static final ModelWorld WORLD = ModelWorld.started();
+class ModelCostIT extends WithAModel {
 
     /// 900 tokens in and 700 out, at 2.50 and 10 a million.
     private static final BigDecimal ONE_ANSWER = new BigDecimal("0.009250");
 
     @Autowired WebTestClient http;
-    @Autowired Events events;
     @Autowired MeterRegistry meters;
-    GoalStory story;
-
-    @DynamicPropertySource
-    static void withAPrice(DynamicPropertyRegistry settings) {
-        WORLD.configure(settings);
-        settings.add("milepost.planner.llm.price.input-per-million", () -> "2.50");
-        settings.add("milepost.planner.llm.price.output-per-million", () -> "10");
-        settings.add("milepost.planner.llm.price.currency", () -> "EUR");
-    }
-
-    @BeforeEach
-    void aShortGoal() {
-        story = new GoalStory(events).lasting(DAYS);
-        story.with("name", "Learn to juggle " + story.goal());
-        WORLD.credit(story.goal());
-    }
-
-    @AfterAll
-    static void theEndOfTheWorld() {
-        WORLD.server().stop();
-    }
 
     @Test
     void aRunSaysWhatItTookAndHowItEnded() {

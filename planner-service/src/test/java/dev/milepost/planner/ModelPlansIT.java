@@ -15,53 +15,20 @@ import static org.awaitility.Awaitility.await;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
-import dev.milepost.kit.test.Events;
 import dev.milepost.kit.test.PublishedEvent;
-import dev.milepost.kit.test.ServiceTest;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.node.ObjectNode;
 
-@ServiceTest
-@DirtiesContext
 @DisplayName("PLAN-1, PLAN-2, PLAN-7: plans by a model, whatever it answers")
-class ModelPlansIT {
+class ModelPlansIT extends WithAModel {
 
-    private static final int DAYS = 7;
     private static final int DAYS_OF_A_YEAR = 365;
-    private static final StagedModel STAGED = new StagedModel();
-    private static final ModelWorld WORLD = ModelWorld.started(STAGED);
-
-    @Autowired Events events;
-    GoalStory story;
-
-    @DynamicPropertySource
-    static void withAModel(DynamicPropertyRegistry settings) {
-        WORLD.configure(settings);
-    }
-
-    @BeforeEach
-    void aShortGoal() {
-        story = new GoalStory(events).lasting(DAYS);
-        story.with("name", "Learn to juggle " + story.goal());
-        WORLD.credit(story.goal());
-    }
-
-    @AfterAll
-    static void theEndOfTheWorld() {
-        WORLD.server().stop();
-    }
 
     @Test
     void aGoodAnswerBecomesThePlanAndIsPaidFor() {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -22,6 +23,7 @@ import reactor.core.publisher.Sinks;
 
 @ServiceTest
 @DirtiesContext
+@Isolated("One planner at a time works on the database.")
 @DisplayName("GOAL-10: the weeks of a plan can be seen while a model makes it")
 class WeeksAsTheyComeIT {
 
