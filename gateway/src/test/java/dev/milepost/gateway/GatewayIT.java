@@ -79,6 +79,10 @@ class GatewayIT {
                 "/api/v1/goals/1",
                 "/api/v1/goals/1/plan-runs",
                 "/api/v1/tasks/today",
+                "/api/v1/notes",
+                "/api/v1/templates/1",
+                "/api/v1/series",
+                "/api/v1/recovery/tombstones",
                 "/api/v1/auth/me",
                 "/api/v1/users/me"
             })
