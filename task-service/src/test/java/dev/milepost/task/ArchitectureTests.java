@@ -32,6 +32,11 @@ class ArchitectureTests {
     }
 
     @Test
+    void readingPlainWordsIsPure() {
+        HouseRules.checkPure("dev.milepost.task.quickadd.language");
+    }
+
+    @Test
     void theDomainKnowsNoFramework() {
         noClasses()
                 .that()
