@@ -207,6 +207,11 @@ public final class TaskStory {
                 .exchange();
     }
 
+    /// A request that needs no body.
+    public ResponseSpec post(String path) {
+        return http.post().uri(path).header("Authorization", token()).exchange();
+    }
+
     public ResponseSpec create(String body) {
         return send(HttpMethod.POST, TASKS, body);
     }

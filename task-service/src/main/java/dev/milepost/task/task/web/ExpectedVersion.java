@@ -4,17 +4,17 @@ import dev.milepost.kit.problem.InvalidField;
 import org.jspecify.annotations.Nullable;
 
 /// The version that a caller names in `If-Match` (API-6, RFC 9110).
-final class ExpectedVersion {
+public final class ExpectedVersion {
 
     private ExpectedVersion() {}
 
     /// The one in the body comes first.
-    static @Nullable Long of(@Nullable Long inBody, @Nullable String ifMatch) {
+    public static @Nullable Long of(@Nullable Long inBody, @Nullable String ifMatch) {
         return inBody == null ? of(ifMatch) : inBody;
     }
 
     /// Answers null when any version will do: without the header, or with `*`.
-    static @Nullable Long of(@Nullable String ifMatch) {
+    public static @Nullable Long of(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.strip().equals("*")) {
             return null;
         }

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Reads what `PATCH /tasks/{id}` takes: a JSON Merge Patch (RFC 7396) of the fields that a user writes, with the status.
 @Component
-class TaskPatch {
+public class TaskPatch {
 
     private static final Set<String> FIELDS =
             Set.of(
@@ -44,12 +44,18 @@ class TaskPatch {
     }
 
     private @Nullable EditTask edit(ObjectNode body, ZoneId home) {
-        ObjectNode fields = withoutRest(body.deepCopy().retain(FIELDS));
-        return fields.isEmpty() ? null : new EditTask(now -> merged(fields, now, home));
+        return fieldsIn(body).isEmpty() ? null : new EditTask(now -> applied(body, now, home));
     }
 
-    private TaskFields merged(ObjectNode patch, TaskFields now, ZoneId home) {
-        return patches.apply(patch, TaskRequest.of(now), TaskRequest.class).fields(home);
+    /// The fields as the body wants them, from those that are. What is no field of a task is left aside.
+    ///
+    /// @param home the user's time zone
+    public TaskFields applied(ObjectNode body, TaskFields now, ZoneId home) {
+        return patches.apply(fieldsIn(body), TaskRequest.of(now), TaskRequest.class).fields(home);
+    }
+
+    private static ObjectNode fieldsIn(ObjectNode body) {
+        return withoutRest(body.deepCopy().retain(FIELDS));
     }
 
     /// Who takes the day away takes the time of the day away, and with the time its zone.

@@ -46,15 +46,15 @@ public record TaskRequest(
         @Nullable Boolean hidden,
         @Nullable @Positive Long version) {
 
-    private static final String ONE_LINE = "(?=.*\\S)\\P{Cntrl}*";
-    private static final String LINE = "must be one line that is not blank";
-    private static final String TEXT = "[\\P{Cntrl}\\n\\r\\t]*";
-    private static final String CLEAN = "must be text without control characters";
-    private static final String TAG = "#?[^\\s\\p{Cntrl}#,]{1,50}";
-    private static final String WORD = "must be a word of at most 50 characters, without # and ,";
+    public static final String ONE_LINE = "(?=.*\\S)\\P{Cntrl}*";
+    public static final String LINE = "must be one line that is not blank";
+    public static final String TEXT = "[\\P{Cntrl}\\n\\r\\t]*";
+    public static final String CLEAN = "must be text without control characters";
+    public static final String TAG = "#?[^\\s\\p{Cntrl}#,]{1,50}";
+    public static final String WORD = "must be a word of at most 50 characters, without # and ,";
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
 
-    static TaskRequest of(TaskFields fields) {
+    public static TaskRequest of(TaskFields fields) {
         Due due = fields.due();
         return new TaskRequest(
                 fields.title(),
