@@ -2,10 +2,7 @@ package dev.milepost.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.milepost.kit.id.UuidV7;
 import dev.milepost.kit.security.CurrentUser;
-import dev.milepost.kit.security.UserId;
-import dev.milepost.kit.test.Contracts;
 import dev.milepost.kit.test.Events;
 import dev.milepost.kit.test.ServiceTest;
 import dev.milepost.task.limit.KnownLimits;
@@ -14,52 +11,49 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 @ServiceTest
 @DisplayName("TASK-8: limits are those that credit-service told last")
 class KnownLimitsIT {
 
-    private final CurrentUser user =
-            new CurrentUser(new UserId(UuidV7.next()), "", "", ZoneOffset.UTC, "pro");
-
+    @Autowired WebTestClient http;
     @Autowired Events events;
     @Autowired KnownLimits limits;
+    TaskStory story;
+
+    @BeforeEach
+    void somebody() {
+        story = TaskStory.of(http, events);
+    }
 
     @Test
     void theTierOfTheTokenHoldsUntilThen() {
-        assertThat(limits.of(user).block()).isEqualTo(Limits.ofTier("pro"));
+        assertThat(known()).isEqualTo(Limits.ofTier("pro"));
     }
 
     @Test
     void theLatestFactHoldsHoweverLateAnOlderOneComes() {
         told(3, 65);
-        assertThat(limits.of(user).block()).isEqualTo(new Limits(65, 10, 20, 5_000, 1_000, null));
+        assertThat(known()).isEqualTo(new Limits(65, 10, 20, 5_000, 1_000, null));
         told(2, 50);
-        assertThat(limits.of(user).block()).isEqualTo(new Limits(65, 10, 20, 5_000, 1_000, null));
+        assertThat(known()).isEqualTo(new Limits(65, 10, 20, 5_000, 1_000, null));
         told(4, null);
-        assertThat(limits.of(user).block()).isEqualTo(new Limits(null, 10, 20, 5_000, 1_000, null));
+        assertThat(known()).isEqualTo(new Limits(null, 10, 20, 5_000, 1_000, null));
+    }
+
+    private @Nullable Limits known() {
+        return limits.of(new CurrentUser(story.user(), "", "", ZoneOffset.UTC, "pro")).block();
     }
 
     private void told(int version, @Nullable Integer activeTasks) {
-        Map<String, @Nullable Object> allowed = new HashMap<>(); // an immutable one takes no null
+        Map<String, @Nullable Integer> allowed = new HashMap<>();
         allowed.put("active_tasks", activeTasks);
-        allowed.put("subtasks_per_task", 10);
-        allowed.put("notes", 20);
-        allowed.put("note_characters", 5_000);
-        allowed.put("description_characters", 1_000);
         allowed.put("due_days_ahead", null);
-        events.awaitHandled(
-                events.publish(
-                        "credit",
-                        "LimitsChanged",
-                        user.id(),
-                        user.id().value(),
-                        Contracts.example(
-                                "credit",
-                                "LimitsChanged",
-                                Map.of("version", version, "limits", allowed))));
+        story.allowed(version, allowed);
     }
 }

@@ -159,6 +159,14 @@ public final class TaskStory {
         return event;
     }
 
+    /// The user may have what everybody may on the free tier, but for this; null is no limit.
+    public void allowed(int version, Map<String, @Nullable Integer> changes) {
+        ObjectNode fact = Contracts.example("credit", "LimitsChanged", Map.of("version", version));
+        ObjectNode limits = (ObjectNode) fact.get("limits");
+        changes.forEach(limits::put);
+        heard("credit", "LimitsChanged", user.value(), fact);
+    }
+
     // What the user does
 
     public ResponseSpec get(String path) {

@@ -23,6 +23,7 @@ public class ChangeTaskHandler {
 
     private final Tasks tasks;
     private final FieldRules rules;
+    private final LimitRules limits;
     private final TransactionalOperator transactions;
     private final Clock clock;
     private final TaskMetrics metrics;
@@ -30,11 +31,13 @@ public class ChangeTaskHandler {
     ChangeTaskHandler(
             Tasks tasks,
             FieldRules rules,
+            LimitRules limits,
             TransactionalOperator transactions,
             Clock clock,
             TaskMetrics metrics) {
         this.tasks = tasks;
         this.rules = rules;
+        this.limits = limits;
         this.transactions = transactions;
         this.clock = clock;
         this.metrics = metrics;
@@ -44,12 +47,17 @@ public class ChangeTaskHandler {
     public Mono<Task> handle(ChangeTask wish) {
         return tasks.locked(wish.id())
                 .map(task -> Ownership.of(wish.user().id(), wish.expectedVersion(), task))
-                .map(task -> decide(wish, task))
-                .flatMap(change -> rules.allowed(wish.user(), change))
+                .flatMap(task -> allowed(wish, task))
                 .flatMap(tasks::save)
                 .doOnNext(change -> metrics.count(change.events()))
                 .map(Change::state)
                 .as(transactions::transactional);
+    }
+
+    private Mono<Change<Task, TaskEvent>> allowed(ChangeTask wish, Task task) {
+        Change<Task, TaskEvent> change = decide(wish, task);
+        return rules.allowed(wish.user(), change)
+                .delayUntil(_ -> limits.allow(wish.user(), task, change.state()));
     }
 
     private Change<Task, TaskEvent> decide(ChangeTask wish, Task task) {

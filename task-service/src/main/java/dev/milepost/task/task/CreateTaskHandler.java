@@ -9,12 +9,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/// Makes tasks of the user's own (TASK-1).
+/// Makes tasks of the user's own (TASK-1), as many as the tier allows (TASK-8).
 @Component
 public class CreateTaskHandler {
 
     private final Tasks tasks;
     private final FieldRules rules;
+    private final LimitRules limits;
     private final TransactionalOperator transactions;
     private final Clock clock;
     private final TaskMetrics metrics;
@@ -22,11 +23,13 @@ public class CreateTaskHandler {
     CreateTaskHandler(
             Tasks tasks,
             FieldRules rules,
+            LimitRules limits,
             TransactionalOperator transactions,
             Clock clock,
             TaskMetrics metrics) {
         this.tasks = tasks;
         this.rules = rules;
+        this.limits = limits;
         this.transactions = transactions;
         this.clock = clock;
         this.metrics = metrics;
@@ -36,6 +39,7 @@ public class CreateTaskHandler {
     public Mono<Task> handle(CreateTask wish) {
         return rules.goalOf(wish.user(), wish.fields())
                 .then(Mono.fromSupplier(() -> decide(wish)))
+                .delayUntil(change -> limits.allow(wish.user(), null, change.state()))
                 .flatMap(tasks::add)
                 .doOnNext(change -> metrics.count(change.events()))
                 .map(Change::state)
