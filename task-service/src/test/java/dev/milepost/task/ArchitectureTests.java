@@ -28,6 +28,7 @@ class ArchitectureTests {
                 "dev.milepost.task.plan",
                 "dev.milepost.task.goal",
                 "dev.milepost.task.limit",
+                "dev.milepost.task.note",
                 "dev.milepost.task.history");
     }
 
@@ -43,6 +44,7 @@ class ArchitectureTests {
                 .haveNameMatching(
                         "dev\\.milepost\\.task\\.(task\\.(Task|TaskEvent|TaskCommand|TaskDetails|TaskFields|TaskStatus|Due|PlanPlace|TaskOrigin|TaskMarks|TaskTally)"
                                 + "|plan\\.(PlanDiff|GoalTask|AppliedPlan|NewPlan|PlannedTask|PlanMark|Cause|Causes|Because)"
+                                + "|limit\\.Limits|note\\.(Note|NoteEvent|NoteFields|NoteAsTask)"
                                 + "|history\\.(Step|PastStep|StepsOfPlan|StepOfEvent|Explanation|ExplanationWords))(\\$.*)?")
                 .should()
                 .dependOnClassesThat()

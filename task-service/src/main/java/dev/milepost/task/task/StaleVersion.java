@@ -3,11 +3,11 @@ package dev.milepost.task.task;
 import dev.milepost.kit.problem.Refusal;
 import org.springframework.http.HttpStatus;
 
-/// The task has changed since the caller read it: 409, with the version it has now (API-6).
+/// A task, or what hangs on one, has changed since the caller read it: 409, with the version it has now (API-6).
 public final class StaleVersion extends Refusal {
 
     public StaleVersion(long currentVersion) {
-        super(HttpStatus.CONFLICT, "The task has changed since it was read.");
+        super(HttpStatus.CONFLICT, "It has changed since it was read.");
         with("current_version", currentVersion);
     }
 }

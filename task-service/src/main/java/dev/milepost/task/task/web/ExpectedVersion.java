@@ -21,7 +21,7 @@ public final class ExpectedVersion {
         try {
             return Long.valueOf(ifMatch.strip().replaceAll("^(W/)?\"|\"$", ""));
         } catch (NumberFormatException _) {
-            throw new InvalidField("if-match", "must be an ETag that this task had");
+            throw new InvalidField("if-match", "must be an ETag of what is to be changed");
         }
     }
 }

@@ -1,0 +1,5 @@
+/// Notes on Kafka.
+@NullMarked
+package dev.milepost.task.note.messaging;
+
+import org.jspecify.annotations.NullMarked;
