@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -86,6 +87,9 @@ public record TaskRequest(
     private @Nullable ZoneId zone() {
         if (timezone == null) {
             return null;
+        }
+        if (timezone.equals(ZoneOffset.UTC.getId())) {
+            return ZoneOffset.UTC;
         }
         if (!ZONES.contains(timezone)) {
             throw new InvalidField("timezone", "must be a time zone such as Europe/Berlin");
