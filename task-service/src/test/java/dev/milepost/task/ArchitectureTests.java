@@ -29,7 +29,8 @@ class ArchitectureTests {
                 "dev.milepost.task.goal",
                 "dev.milepost.task.limit",
                 "dev.milepost.task.note",
-                "dev.milepost.task.history");
+                "dev.milepost.task.history",
+                "dev.milepost.task.quickadd");
     }
 
     @Test

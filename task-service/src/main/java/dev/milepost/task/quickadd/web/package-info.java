@@ -1,0 +1,5 @@
+/// Quick add over HTTP.
+@NullMarked
+package dev.milepost.task.quickadd.web;
+
+import org.jspecify.annotations.NullMarked;
