@@ -29,6 +29,7 @@ class ArchitectureTests {
                 "dev.milepost.task.goal",
                 "dev.milepost.task.limit",
                 "dev.milepost.task.note",
+                "dev.milepost.task.subtask",
                 "dev.milepost.task.history",
                 "dev.milepost.task.quickadd");
     }
@@ -43,9 +44,9 @@ class ArchitectureTests {
         noClasses()
                 .that()
                 .haveNameMatching(
-                        "dev\\.milepost\\.task\\.(task\\.(Task|TaskEvent|TaskCommand|TaskDetails|TaskFields|TaskStatus|Due|PlanPlace|TaskOrigin|TaskMarks|TaskTally)"
+                        "dev\\.milepost\\.task\\.(task\\.(Task|TaskEvent|TaskCommand|TaskDetails|TaskFields|TaskStatus|Due|PlanPlace|TaskOrigin|TaskMarks|TaskTally|Subtask)"
                                 + "|plan\\.(PlanDiff|GoalTask|AppliedPlan|NewPlan|PlannedTask|PlanMark|Cause|Causes|Because)"
-                                + "|limit\\.Limits|note\\.(Note|NoteEvent|NoteFields|NoteAsTask)"
+                                + "|limit\\.Limits|subtask\\.(Checklist|ChecklistCommand)|note\\.(Note|NoteEvent|NoteFields|NoteAsTask)"
                                 + "|history\\.(Step|PastStep|StepsOfPlan|StepOfEvent|Explanation|ExplanationWords))(\\$.*)?")
                 .should()
                 .dependOnClassesThat()

@@ -9,9 +9,13 @@ import dev.milepost.kit.id.UuidV7;
 import dev.milepost.kit.test.AtOnce;
 import dev.milepost.kit.test.Events;
 import dev.milepost.kit.test.ServiceTest;
+import dev.milepost.task.note.Note;
+import dev.milepost.task.note.NoteId;
+import dev.milepost.task.note.NotesOfTasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -22,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import tools.jackson.databind.JsonNode;
 
 @ServiceTest
@@ -32,6 +37,8 @@ class NotesIT {
 
     @Autowired WebTestClient http;
     @Autowired Events events;
+    @Autowired NotesOfTasks notesOfTasks;
+    @Autowired TransactionalOperator transactions;
     TaskStory user;
 
     @BeforeEach
@@ -125,6 +132,28 @@ class NotesIT {
         user.delete("/api/v1/tasks/" + task).expectStatus().isNoContent();
         problem(user.get(NOTES + "/" + note), 404, "NOTE_NOT_FOUND");
         problem(user.get(NOTES + "?task_id=" + task), 404, "TASK_NOT_FOUND");
+    }
+
+    @Test
+    @DisplayName("TASK-9: is read beside its task, goes with it and can be put back")
+    void comesBackWithItsTask() {
+        UUID task = task();
+        JsonNode note = writtenOn(task);
+        Note kept = Objects.requireNonNull(notesOfTasks.of(List.of(task)).block()).getFirst();
+        user.delete("/api/v1/tasks/" + task).expectStatus().isNoContent();
+        UUID again = task();
+        Note copy =
+                new Note(
+                        new NoteId(UuidV7.next()),
+                        kept.userId(),
+                        kept.fields().on(again),
+                        1,
+                        kept.createdAt(),
+                        kept.updatedAt());
+        notesOfTasks.put(List.of(copy)).as(transactions::transactional).block();
+        assertThat(list("?task_id=" + again).get("items").get(0).get("content"))
+                .isEqualTo(note.get("content"));
+        events.awaitPublished("NoteCreated", copy.id().value());
     }
 
     @Test

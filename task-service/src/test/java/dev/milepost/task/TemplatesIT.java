@@ -10,6 +10,7 @@ import dev.milepost.kit.test.AtOnce;
 import dev.milepost.kit.test.Events;
 import dev.milepost.kit.test.ServiceTest;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -80,6 +81,17 @@ class TemplatesIT {
     }
 
     @Test
+    void noTaskIsMadeThatCannotHaveAllSubtasks() {
+        String id = written(PACK).get("id").asString();
+        user.allowed(2, Map.of("subtasks_per_task", 1));
+        problem(
+                user.send(HttpMethod.POST, TEMPLATES + "/" + id + "/instantiate", "{}"),
+                403,
+                "SUBTASK_LIMIT_REACHED");
+        assertThat(user.list("").get("items")).isEmpty();
+    }
+
+    @Test
     void aTaskIsMadeOfATemplateWithWhatIsDifferent() {
         String id = written(PACK).get("id").asString();
         JsonNode plain = instantiated(id, "{}");
@@ -97,6 +109,9 @@ class TemplatesIT {
         assertThat(different.get("priority").asString()).isEqualTo("LOW");
         UUID task = UUID.fromString(different.get("id").asString());
         assertThat(user.seen(task)).isEqualTo(different);
+        assertThat(TaskStory.titles(json(user.get(TaskStory.TASKS + "/" + task + "/subtasks"))))
+                .containsExactly("Passport", "Charger");
+        assertThat(different.get("subtask_count").asInt()).isEqualTo(2);
         assertThat(
                         events.awaitPublished("TaskCreated", task)
                                 .payload()

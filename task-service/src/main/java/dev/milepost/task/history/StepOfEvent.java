@@ -13,7 +13,7 @@ final class StepOfEvent {
 
     private StepOfEvent() {}
 
-    /// Nothing is kept of a task that is deleted.
+    /// Nothing is kept of a task that is deleted. Subtasks say nothing of where a task is.
     static Stream<Step> of(TaskEvent event) {
         LocalDate day = event.task().details().dueDate();
         return switch (event) {
@@ -26,7 +26,7 @@ final class StepOfEvent {
             case TaskEvent.Updated(var task, var changed, _) ->
                     step(event, whatChanged(changed, task), day, null);
             case TaskEvent.BecameOverdue _ -> step(event, What.OVERDUE, day, null);
-            case TaskEvent.Deleted _ -> Stream.empty();
+            case TaskEvent.SubtasksChanged _, TaskEvent.Deleted _ -> Stream.empty();
         };
     }
 

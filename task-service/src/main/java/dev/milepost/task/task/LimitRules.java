@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 /// task that begins to count, a description that grows, a day that is chosen. Tasks of a plan are exempt from the number
 /// and from the day.
 @Component
-class LimitRules {
+public class LimitRules {
 
     private final TaskLimits room;
     private final KnownLimits limits;
@@ -30,7 +30,7 @@ class LimitRules {
     /// Completes when the task may be as it is wanted; ends in a refusal of 403 otherwise. Joins the caller's transaction.
     ///
     /// @param before null for a new task
-    Mono<Void> allow(CurrentUser user, @Nullable Task before, Task after) {
+    public Mono<Void> allow(CurrentUser user, @Nullable Task before, Task after) {
         boolean grows = lengthOf(after) > (before == null ? 0 : lengthOf(before));
         boolean moves = !after.details().isPlanned() && moves(before, after);
         LocalDate today = LocalDate.ofInstant(clock.instant(), user.timezone());

@@ -37,7 +37,12 @@ public sealed interface Task {
     /// Something that is still to be done.
     record Open(TaskDetails details, TaskStatus status) implements Task {
 
-        Change<Task, TaskEvent> complete(CompletedBy by, Instant now, LocalDate today) {
+        /// @throws SubtasksOpen while there is something left of it
+        public Change<Task, TaskEvent> complete(CompletedBy by, Instant now, LocalDate today) {
+            int open = details.tally().openSubtasks();
+            if (open > 0) {
+                throw new SubtasksOpen(open);
+            }
             LocalDate due = details.dueDate();
             int daysEarly =
                     due == null ? 0 : (int) Math.max(0, ChronoUnit.DAYS.between(today, due));
@@ -85,6 +90,12 @@ public sealed interface Task {
             return edited.then(then.moveTo(wanted.due(), now));
         }
 
+        /// Its subtasks, all of them, as they are from now on.
+        public Change<Task, TaskEvent> dividedInto(List<Subtask> subtasks, Instant now) {
+            Task divided = new Open(details.dividedInto(subtasks, now), status);
+            return Change.of(divided, new TaskEvent.SubtasksChanged(divided, subtasks, now));
+        }
+
         private TaskFields onTheSameDay(TaskFields wanted) {
             Due due = details.fields().due();
             return due == null || wanted.due() == null
@@ -118,9 +129,14 @@ public sealed interface Task {
             @Nullable String skipReason)
             implements Task {
 
-        Change<Task, TaskEvent> reopen(Instant now) {
+        public Change<Task, TaskEvent> reopen(Instant now) {
             Task open = new Open(details.changed(now), TaskStatus.PENDING);
             return Change.of(open, new TaskEvent.Reopened(open, status, now));
+        }
+
+        /// Whether it was completed by its last subtask, and so is open again when one of them is.
+        public boolean followsSubtasks() {
+            return completedBy == CompletedBy.AUTO;
         }
 
         private Closed with(TaskDetails then) {

@@ -3,6 +3,7 @@ package dev.milepost.task.task;
 import dev.milepost.kit.security.UserId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +58,17 @@ public record TaskDetails(
         return with(fields, marks.archived(archived), now);
     }
 
+    /// With other subtasks: its user has made the task their own.
+    TaskDetails dividedInto(List<Subtask> subtasks, Instant now) {
+        return with(fields, marks.then(false, true), tally.of(subtasks), now);
+    }
+
     private TaskDetails with(TaskFields then, TaskMarks marked, Instant now) {
+        return with(then, marked, tally, now);
+    }
+
+    private TaskDetails with(TaskFields then, TaskMarks marked, TaskTally counted, Instant now) {
         return new TaskDetails(
-                id, userId, origin, then, place, marked, tally, version + 1, createdAt, now);
+                id, userId, origin, then, place, marked, counted, version + 1, createdAt, now);
     }
 }

@@ -34,6 +34,14 @@ public sealed interface TaskEvent {
         }
     }
 
+    /// @param subtasks all of them, in their order
+    record SubtasksChanged(Task task, List<Subtask> subtasks, Instant at) implements TaskEvent {
+
+        public SubtasksChanged {
+            subtasks = List.copyOf(subtasks);
+        }
+    }
+
     record BecameOverdue(Task task, Instant at) implements TaskEvent {}
 
     /// @param task as it was, under its last version

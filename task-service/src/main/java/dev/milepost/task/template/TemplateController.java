@@ -8,7 +8,6 @@ import dev.milepost.kit.web.MergePatches;
 import dev.milepost.kit.web.Page;
 import dev.milepost.kit.web.PageLimit;
 import dev.milepost.task.task.CreateTask;
-import dev.milepost.task.task.CreateTaskHandler;
 import dev.milepost.task.task.StaleVersion;
 import dev.milepost.task.task.Task;
 import dev.milepost.task.task.TaskFields;
@@ -60,7 +59,7 @@ class TemplateController {
     static final String PATH = "/api/v1/templates";
 
     private final Templates templates;
-    private final CreateTaskHandler tasks;
+    private final TasksOfTemplates tasks;
     private final TaskPatch overrides;
     private final MergePatches patches;
     private final Cursors cursors;
@@ -69,7 +68,7 @@ class TemplateController {
 
     TemplateController(
             Templates templates,
-            CreateTaskHandler tasks,
+            TasksOfTemplates tasks,
             TaskPatch overrides,
             MergePatches patches,
             Cursors cursors,
@@ -178,7 +177,7 @@ class TemplateController {
             description =
                     """
                     The body, which may be left out, says what is different in this one: it is a JSON Merge Patch (RFC 7396) \
-                    of the task, such as a `due_date`. The task counts in limits like every own task.\
+                    of the task, such as a `due_date`. The task has the subtasks of the template, and counts in limits like every own task.\
                     """)
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = false,
@@ -190,15 +189,14 @@ class TemplateController {
         ObjectNode different = body == null ? json.createObjectNode() : body;
         return templates
                 .ownedBy(user.id(), id)
-                .map(template -> task(template, different, user))
-                .flatMap(tasks::handle)
+                .flatMap(template -> made(template, different, user))
                 .map(TemplateController::made);
     }
 
-    private CreateTask task(Template template, ObjectNode different, CurrentUser user) {
+    private Mono<Task> made(Template template, ObjectNode different, CurrentUser user) {
         TaskFields fields = overrides.applied(different, template.task(), user.timezone());
-        return new CreateTask(
-                user, fields, new TaskOrigin(TaskSource.USER, template.id(), null, null));
+        TaskOrigin origin = new TaskOrigin(TaskSource.USER, template.id(), null, null);
+        return tasks.make(new CreateTask(user, fields, origin), template.subtasks());
     }
 
     private Mono<ResponseEntity<TemplateView>> changed(

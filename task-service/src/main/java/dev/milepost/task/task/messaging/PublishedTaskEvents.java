@@ -71,6 +71,20 @@ class PublishedTaskEvents implements TaskAnnouncements {
                             changed,
                             at,
                             whole);
+            case TaskEvent.SubtasksChanged(var divided, var subtasks, var at) ->
+                    new TaskUpdatedV1(
+                            id,
+                            goal,
+                            user,
+                            version,
+                            due,
+                            minutes,
+                            whole.status(),
+                            fields.title(),
+                            fields.description(),
+                            List.of("subtasks"),
+                            at,
+                            TaskSnapshot.of(divided, subtasks));
             case TaskEvent.BecameOverdue(_, var at) ->
                     new TaskOverdueV1(id, goal, user, version, due, minutes, at, whole);
             case TaskEvent.Deleted(_, var at) ->

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.milepost.task.task.CompletedBy;
 import dev.milepost.task.task.Due;
 import dev.milepost.task.task.PlanPlace;
+import dev.milepost.task.task.Subtask;
 import dev.milepost.task.task.Task;
 import dev.milepost.task.task.TaskDetails;
 import dev.milepost.task.task.TaskFields;
@@ -51,9 +52,15 @@ record TaskSnapshot(
         @Nullable LocalDateTime recurrenceId,
         long version,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @Nullable List<SubtaskSnapshot> subtasks) {
 
+    /// A task whose subtasks are unchanged since the fact before.
     static TaskSnapshot of(Task task) {
+        return of(task, null);
+    }
+
+    static TaskSnapshot of(Task task, @Nullable List<Subtask> subtasks) {
         TaskDetails details = task.details();
         TaskFields fields = details.fields();
         Due due = fields.due();
@@ -92,6 +99,21 @@ record TaskSnapshot(
                 details.origin().recurrenceId(),
                 details.version(),
                 details.createdAt(),
-                details.updatedAt());
+                details.updatedAt(),
+                subtasks == null ? null : subtasks.stream().map(SubtaskSnapshot::of).toList());
+    }
+
+    /// A subtask within its task.
+    record SubtaskSnapshot(
+            UUID id, String title, boolean isCompleted, int position, String source) {
+
+        static SubtaskSnapshot of(Subtask subtask) {
+            return new SubtaskSnapshot(
+                    subtask.id(),
+                    subtask.title(),
+                    subtask.isCompleted(),
+                    subtask.position(),
+                    subtask.source().name());
+        }
     }
 }

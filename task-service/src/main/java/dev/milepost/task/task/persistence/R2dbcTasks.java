@@ -60,6 +60,7 @@ class R2dbcTasks implements Tasks {
                    due_date = :due_date, due_time = :due_time, timezone = :timezone,
                    estimated_duration = :estimated_duration, goal_id = :goal_id, hidden = :hidden, archived = :archived,
                    moved_by_user = :moved_by_user, edited_by_user = :edited_by_user,
+                   subtask_count = :subtask_count, subtask_completed_count = :subtask_completed_count,
                    completed_at = :completed_at, completed_by = :completed_by, skip_reason = :skip_reason,
                    change = CASE WHEN change = 'DROPPED' AND :status <> 'SKIPPED' THEN 'KEPT' ELSE change END,
                    change_reason = CASE WHEN change = 'DROPPED' AND :status <> 'SKIPPED' THEN NULL ELSE change_reason END,
@@ -203,6 +204,8 @@ class R2dbcTasks implements Tasks {
                 .bind("archived", task.marks().archived())
                 .bind("moved_by_user", task.marks().moved())
                 .bind("edited_by_user", task.marks().edited())
+                .bind("subtask_count", task.tally().subtaskCount())
+                .bind("subtask_completed_count", task.tally().subtaskCompletedCount())
                 .bind("version", task.version())
                 .bind("updated_at", task.updatedAt());
     }

@@ -8,9 +8,12 @@ import static dev.milepost.task.task.TaskExamples.own;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milepost.kit.event.OutgoingEvent;
+import dev.milepost.kit.id.UuidV7;
 import dev.milepost.kit.test.Contracts;
 import dev.milepost.task.task.CompletedBy;
 import dev.milepost.task.task.Due;
+import dev.milepost.task.task.Subtask;
+import dev.milepost.task.task.SubtaskSource;
 import dev.milepost.task.task.Task;
 import dev.milepost.task.task.TaskEvent;
 import dev.milepost.task.task.TaskStatus;
@@ -37,6 +40,13 @@ class PublishedContractsTests {
                     new TaskEvent.Updated(
                             own(new Due(DUE, LocalTime.NOON, ZoneOffset.UTC)),
                             List.of("due_time"),
+                            NOW),
+                    new TaskEvent.SubtasksChanged(own(null), List.of(), NOW),
+                    new TaskEvent.SubtasksChanged(
+                            open(TaskStatus.PENDING),
+                            List.of(
+                                    new Subtask(
+                                            UuidV7.next(), "Think", 1, SubtaskSource.AI, NOW, NOW)),
                             NOW),
                     new TaskEvent.BecameOverdue(open(TaskStatus.OVERDUE), NOW),
                     new TaskEvent.Deleted(open(TaskStatus.PENDING), NOW),

@@ -1,0 +1,50 @@
+package dev.milepost.task.subtask.persistence;
+
+import dev.milepost.task.task.Subtask;
+import dev.milepost.task.task.SubtaskSource;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A row of `subtasks`, with the names of its columns.
+record SubtaskRow(
+        UUID id,
+        UUID taskId,
+        String title,
+        int position,
+        SubtaskSource source,
+        Instant createdAt,
+        @Nullable Instant completedAt) {
+
+    static SubtaskRow of(UUID task, Subtask subtask) {
+        return new SubtaskRow(
+                subtask.id(),
+                task,
+                subtask.title(),
+                subtask.position(),
+                subtask.source(),
+                subtask.createdAt(),
+                subtask.completedAt());
+    }
+
+    static SubtaskRow read(Readable row) {
+        return new SubtaskRow(
+                required(row, "id", UUID.class),
+                required(row, "task_id", UUID.class),
+                required(row, "title", String.class),
+                required(row, "position", Integer.class),
+                SubtaskSource.valueOf(required(row, "source", String.class)),
+                required(row, "created_at", Instant.class),
+                row.get("completed_at", Instant.class));
+    }
+
+    Subtask subtask() {
+        return new Subtask(id, title, position, source, createdAt, completedAt);
+    }
+
+    private static <T> T required(Readable row, String column, Class<T> type) {
+        return Objects.requireNonNull(row.get(column, type), column);
+    }
+}

@@ -1,0 +1,7 @@
+package dev.milepost.task.task;
+
+/// Who thought of a subtask.
+public enum SubtaskSource {
+    MANUAL,
+    AI
+}
