@@ -220,6 +220,17 @@ public final class TaskStory {
         return http.post().uri(path).header("Authorization", token()).exchange();
     }
 
+    /// A request that may be repeated.
+    public ResponseSpec send(HttpMethod method, String path, String body, String key) {
+        return http.method(method)
+                .uri(path)
+                .header("Authorization", token())
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
     public ResponseSpec create(String body) {
         return send(HttpMethod.POST, TASKS, body);
     }

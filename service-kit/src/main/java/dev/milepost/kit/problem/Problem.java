@@ -1,5 +1,6 @@
 package dev.milepost.kit.problem;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +28,7 @@ public record Problem(
     }
 
     /// A refusal that is an outage says when to try again.
-    static Problem of(Refusal refusal) {
+    public static Problem of(Refusal refusal) {
         Problem problem =
                 new Problem(
                         refusal.status(),
@@ -54,6 +55,26 @@ public record Problem(
         added.putAll(headers);
         added.set(name, value);
         return new Problem(status, code, detail, errors, members, added);
+    }
+
+    /// Its members as RFC 9457 names them, but for those that name the request.
+    public Map<String, Object> body() {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", type());
+        body.put("title", title());
+        body.put("status", status.value());
+        body.put("detail", detail);
+        body.put("code", code);
+        if (!errors.isEmpty()) {
+            body.put("errors", errors);
+        }
+        members.forEach(body::putIfAbsent);
+        return body;
+    }
+
+    private String title() {
+        HttpStatus known = HttpStatus.resolve(status.value());
+        return known == null ? "Error" : known.getReasonPhrase();
     }
 
     /// A URN that identifies the kind of problem; it is a name, not an address to fetch.

@@ -1,7 +1,6 @@
 package dev.milepost.kit.problem;
 
 import dev.milepost.kit.web.RequestId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,7 +64,8 @@ public final class ProblemExceptionHandler implements ErrorWebExceptionHandler, 
         return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
     }
 
-    private Problem problemOf(Throwable error) {
+    /// What is said of an error.
+    public Problem problemOf(Throwable error) {
         if (error instanceof Refusal refusal) {
             return Problem.of(refusal);
         }
@@ -102,24 +102,10 @@ public final class ProblemExceptionHandler implements ErrorWebExceptionHandler, 
     }
 
     private static Map<String, Object> body(ServerWebExchange exchange, Problem problem) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("type", problem.type());
-        body.put("title", title(problem));
-        body.put("status", problem.status().value());
-        body.put("detail", problem.detail());
+        Map<String, Object> body = problem.body();
         body.put("instance", exchange.getRequest().getPath().value());
-        body.put("code", problem.code());
         body.put("request_id", RequestId.of(exchange));
-        if (!problem.errors().isEmpty()) {
-            body.put("errors", problem.errors());
-        }
-        problem.members().forEach(body::putIfAbsent);
         return body;
-    }
-
-    private static String title(Problem problem) {
-        HttpStatus status = HttpStatus.resolve(problem.status().value());
-        return status == null ? "Error" : status.getReasonPhrase();
     }
 
     /// Errors are handled outside the reactive context that the request id travels in, so it is put there here.

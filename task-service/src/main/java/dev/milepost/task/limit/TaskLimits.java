@@ -20,15 +20,17 @@ public class TaskLimits {
     /// Answers the user's limits when there is room for so many more own open tasks, and ends in [TaskLimitReached]
     /// otherwise. Simultaneous callers of one user come one after the other, unless the user has no limit.
     public Mono<Limits> roomFor(int more, CurrentUser user) {
-        return limits.of(user).flatMap(allowed -> roomFor(more, user, allowed));
+        return roomOf(user).doOnNext(room -> room.allow(more)).map(TaskRoom::limits);
     }
 
-    private Mono<Limits> roomFor(int more, CurrentUser user, Limits allowed) {
-        if (allowed.activeTasks() == null) {
-            return Mono.just(allowed);
-        }
-        return tasks.countedAlone(user.id())
-                .doOnNext(open -> allowed.allowTasks(open, more))
-                .thenReturn(allowed);
+    /// The room that a user has until the end of the caller's transaction, for who opens many tasks at once.
+    public Mono<TaskRoom> roomOf(CurrentUser user) {
+        return limits.of(user).flatMap(allowed -> roomOf(user, allowed));
+    }
+
+    private Mono<TaskRoom> roomOf(CurrentUser user, Limits allowed) {
+        return allowed.activeTasks() == null
+                ? Mono.just(new TaskRoom(allowed, 0))
+                : tasks.countedAlone(user.id()).map(open -> new TaskRoom(allowed, open));
     }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param expectedVersion the version that the user saw; null when any will do (API-6)
 public record ChangeTask(
-        TaskId id, CurrentUser user, List<TaskCommand> commands, @Nullable Long expectedVersion) {
+        TaskId id, CurrentUser user, List<TaskCommand> commands, @Nullable Long expectedVersion)
+        implements TaskWish {
 
     public ChangeTask {
         commands = List.copyOf(commands);

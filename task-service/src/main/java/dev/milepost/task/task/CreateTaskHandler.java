@@ -1,10 +1,7 @@
 package dev.milepost.task.task;
 
 import dev.milepost.kit.event.Change;
-import dev.milepost.kit.id.UuidV7;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -38,20 +35,11 @@ public class CreateTaskHandler {
     /// Answers the new task.
     public Mono<Task> handle(CreateTask wish) {
         return rules.goalOf(wish.user(), wish.fields())
-                .then(Mono.fromSupplier(() -> decide(wish)))
+                .then(Mono.fromSupplier(() -> Decision.on(wish, clock.instant())))
                 .delayUntil(change -> limits.allow(wish.user(), null, change.state()))
                 .flatMap(tasks::add)
                 .doOnNext(change -> metrics.count(change.events()))
                 .map(Change::state)
                 .as(transactions::transactional);
-    }
-
-    private Change<Task, TaskEvent> decide(CreateTask wish) {
-        Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, wish.user().timezone());
-        TaskFields fields = FieldRules.checked(wish.fields(), today);
-        return Task.created(
-                TaskDetails.of(
-                        new TaskId(UuidV7.next()), wish.user().id(), wish.origin(), fields, now));
     }
 }

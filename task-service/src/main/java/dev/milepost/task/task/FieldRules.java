@@ -4,7 +4,10 @@ import dev.milepost.kit.event.Change;
 import dev.milepost.kit.problem.InvalidField;
 import dev.milepost.kit.security.CurrentUser;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -73,13 +76,26 @@ class FieldRules {
 
     /// Answers the change when a goal that it names anew is the user's.
     Mono<Change<Task, TaskEvent>> allowed(CurrentUser user, Change<Task, TaskEvent> change) {
-        boolean newGoal =
-                change.events().stream()
-                        .anyMatch(event ->
-                                event instanceof TaskEvent.Updated(_, var changed, _)
-                                        && changed.contains("goal_id"));
-        return newGoal
+        return namesGoal(change)
                 ? goalOf(user, change.state().details().fields()).thenReturn(change)
                 : Mono.just(change);
+    }
+
+    private static boolean namesGoal(Change<Task, TaskEvent> change) {
+        return change.events().stream()
+                .anyMatch(event ->
+                        switch (event) {
+                            case TaskEvent.Created(var task, _) -> task.details().goalId() != null;
+                            case TaskEvent.Updated(_, var changed, _) ->
+                                    changed.contains("goal_id");
+                            default -> false;
+                        });
+    }
+
+    /// The same rules for many tasks: each goal is looked up once.
+    FieldRules ofMany() {
+        Map<UUID, Mono<Void>> known = new HashMap<>();
+        return new FieldRules(
+                (goal, user) -> known.computeIfAbsent(goal, id -> goals.check(id, user).cache()));
     }
 }

@@ -6,7 +6,6 @@ import dev.milepost.task.limit.Limits;
 import dev.milepost.task.limit.TaskLimits;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -31,44 +30,21 @@ public class LimitRules {
     ///
     /// @param before null for a new task
     public Mono<Void> allow(CurrentUser user, @Nullable Task before, Task after) {
-        boolean grows = lengthOf(after) > (before == null ? 0 : lengthOf(before));
-        boolean moves = !after.details().isPlanned() && moves(before, after);
+        LimitClaim claim = LimitClaim.of(before, after);
         LocalDate today = LocalDate.ofInstant(clock.instant(), user.timezone());
-        return known(user, counts(after) && (before == null || !counts(before)), grows || moves)
-                .doOnNext(allowed -> check(allowed, after.details().fields(), grows, moves, today))
-                .then();
+        return known(user, claim).doOnNext(allowed -> claim.check(allowed, today)).then();
     }
 
-    private Mono<Limits> known(CurrentUser user, boolean opens, boolean asks) {
-        if (opens) {
+    private Mono<Limits> known(CurrentUser user, LimitClaim claim) {
+        if (claim.opens()) {
             return room.roomFor(1, user);
         }
-        return asks ? limits.of(user) : Mono.empty();
+        return claim.asks() ? limits.of(user) : Mono.empty();
     }
 
-    private static void check(
-            Limits allowed, TaskFields fields, boolean grows, boolean moves, LocalDate today) {
-        LocalDate due = fields.dueDate();
-        if (moves && due != null) {
-            allowed.allowDue(due, today);
-        }
-        if (grows) {
-            allowed.allowDescription(fields.description());
-        }
-    }
-
-    private static boolean counts(Task task) {
-        return task instanceof Task.Open(var details, _)
-                && !details.isPlanned()
-                && !details.marks().archived();
-    }
-
-    private static boolean moves(@Nullable Task before, Task after) {
-        LocalDate due = after.details().dueDate();
-        return due != null && (before == null || !Objects.equals(due, before.details().dueDate()));
-    }
-
-    private static int lengthOf(Task task) {
-        return Limits.charactersIn(task.details().fields().description());
+    /// The same for many tasks that are wanted in one transaction, in which nothing is saved before all are decided.
+    LimitsOfMany ofMany(CurrentUser user) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), user.timezone());
+        return new LimitsOfMany(room.roomOf(user).cache(), today);
     }
 }

@@ -4,6 +4,7 @@ import dev.milepost.kit.event.Change;
 import dev.milepost.kit.security.UserId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import reactor.core.publisher.Mono;
@@ -17,8 +18,14 @@ public interface Tasks {
     /// Keeps a new task and puts its facts into the outbox, in the current transaction.
     Mono<Change<Task, TaskEvent>> add(Change<Task, TaskEvent> change);
 
+    /// Keeps many new tasks at once, in the current transaction.
+    Mono<Void> addAll(List<Change<Task, TaskEvent>> changes);
+
     /// Keeps the task and puts what happened into the outbox, in the current transaction.
     Mono<Change<Task, TaskEvent>> save(Change<Task, TaskEvent> change);
+
+    /// Keeps many changed tasks at once, in the current transaction.
+    Mono<Void> saveAll(List<Change<Task, TaskEvent>> changes);
 
     /// Removes the task of a [TaskEvent.Deleted] with what is remembered of it, and puts the fact into the outbox, in the
     /// current transaction. Its id stays known as deleted.

@@ -3,29 +3,21 @@ package dev.milepost.task.task.persistence;
 import dev.milepost.kit.event.Change;
 import dev.milepost.kit.event.Outbox;
 import dev.milepost.kit.security.UserId;
-import dev.milepost.task.task.CompletedBy;
-import dev.milepost.task.task.Due;
 import dev.milepost.task.task.StaleVersion;
 import dev.milepost.task.task.Task;
 import dev.milepost.task.task.TaskAnnouncements;
 import dev.milepost.task.task.TaskChronicle;
 import dev.milepost.task.task.TaskDetails;
 import dev.milepost.task.task.TaskEvent;
-import dev.milepost.task.task.TaskFields;
 import dev.milepost.task.task.TaskId;
 import dev.milepost.task.task.TaskNotFound;
 import dev.milepost.task.task.Tasks;
-import io.r2dbc.spi.Parameter;
-import io.r2dbc.spi.Parameters;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,20 +44,26 @@ class R2dbcTasks implements Tasks {
                            created_at timestamptz)
             """;
 
-    /// What a plan had dropped is dropped no longer once its user has taken it up again.
+    /// Changed tasks come in the same way. What a plan had dropped is dropped no longer once its user has taken it up again.
     private static final String SAVE =
             """
-            UPDATE tasks
-               SET status = :status, title = :title, description = :description, priority = :priority, tags = :tags,
-                   due_date = :due_date, due_time = :due_time, timezone = :timezone,
-                   estimated_duration = :estimated_duration, goal_id = :goal_id, hidden = :hidden, archived = :archived,
-                   moved_by_user = :moved_by_user, edited_by_user = :edited_by_user,
-                   subtask_count = :subtask_count, subtask_completed_count = :subtask_completed_count,
-                   completed_at = :completed_at, completed_by = :completed_by, skip_reason = :skip_reason,
-                   change = CASE WHEN change = 'DROPPED' AND :status <> 'SKIPPED' THEN 'KEPT' ELSE change END,
-                   change_reason = CASE WHEN change = 'DROPPED' AND :status <> 'SKIPPED' THEN NULL ELSE change_reason END,
-                   version = :version, updated_at = :updated_at
-             WHERE id = :id AND version < :version
+            UPDATE tasks t
+               SET status = s.status, title = s.title, description = s.description, priority = s.priority, tags = s.tags,
+                   due_date = s.due_date, due_time = s.due_time, timezone = s.timezone,
+                   estimated_duration = s.estimated_duration, goal_id = s.goal_id, hidden = s.hidden, archived = s.archived,
+                   moved_by_user = s.moved_by_user, edited_by_user = s.edited_by_user,
+                   subtask_count = s.subtask_count, subtask_completed_count = s.subtask_completed_count,
+                   completed_at = s.completed_at, completed_by = s.completed_by, skip_reason = s.skip_reason,
+                   change = CASE WHEN t.change = 'DROPPED' AND s.status <> 'SKIPPED' THEN 'KEPT' ELSE t.change END,
+                   change_reason = CASE WHEN t.change = 'DROPPED' AND s.status <> 'SKIPPED' THEN NULL ELSE t.change_reason END,
+                   version = s.version, updated_at = s.updated_at
+              FROM jsonb_to_recordset(CAST(:tasks AS jsonb))
+                   AS s(id uuid, status text, title text, description text, priority text, tags text[], due_date date,
+                        due_time time, timezone text, estimated_duration int, goal_id uuid, hidden boolean,
+                        archived boolean, moved_by_user boolean, edited_by_user boolean,
+                        subtask_count int, subtask_completed_count int, completed_at timestamptz, completed_by text,
+                        skip_reason text, version bigint, updated_at timestamptz)
+             WHERE t.id = s.id AND t.version < s.version
             """;
 
     private static final String MARK_OVERDUE =
@@ -119,19 +117,34 @@ class R2dbcTasks implements Tasks {
 
     @Override
     public Mono<Change<Task, TaskEvent>> add(Change<Task, TaskEvent> change) {
-        List<NewTaskRow> rows = List.of(NewTaskRow.of(change.state().details()));
-        return database.sql(ADD)
-                .bind("tasks", json.writeValueAsString(rows))
-                .then()
-                .then(tell(change.events()))
-                .thenReturn(change);
+        return addAll(List.of(change)).thenReturn(change);
+    }
+
+    @Override
+    public Mono<Void> addAll(List<Change<Task, TaskEvent>> changes) {
+        List<NewTaskRow> rows =
+                changes.stream().map(change -> NewTaskRow.of(change.state().details())).toList();
+        return changes.isEmpty()
+                ? Mono.empty()
+                : database.sql(ADD)
+                        .bind("tasks", json.writeValueAsString(rows))
+                        .then()
+                        .then(tell(eventsOf(changes)));
     }
 
     @Override
     public Mono<Change<Task, TaskEvent>> save(Change<Task, TaskEvent> change) {
-        return change.happened()
-                ? update(change.state()).then(tell(change.events())).thenReturn(change)
-                : Mono.just(change);
+        return saveAll(List.of(change)).thenReturn(change);
+    }
+
+    @Override
+    public Mono<Void> saveAll(List<Change<Task, TaskEvent>> changes) {
+        List<ChangedTaskRow> rows =
+                changes.stream()
+                        .filter(Change::happened)
+                        .map(change -> ChangedTaskRow.of(change.state()))
+                        .toList();
+        return rows.isEmpty() ? Mono.empty() : update(rows).then(tell(eventsOf(changes)));
     }
 
     @Override
@@ -173,61 +186,17 @@ class R2dbcTasks implements Tasks {
         return outbox.append(announcements.of(events)).then(chronicle.note(events));
     }
 
-    private Mono<Void> update(Task task) {
-        TaskDetails details = task.details();
-        return bound(database.sql(SAVE), details)
-                .bind("status", task.status().name())
-                .bind("completed_at", nullable(completedAt(task), Instant.class))
-                .bind("completed_by", nullable(completedBy(task), String.class))
-                .bind("skip_reason", nullable(skipReason(task), String.class))
+    private Mono<Void> update(List<ChangedTaskRow> rows) {
+        return database.sql(SAVE)
+                .bind("tasks", json.writeValueAsString(rows))
                 .fetch()
                 .rowsUpdated()
-                .filter(rows -> rows == 1)
-                .switchIfEmpty(Mono.error(() -> new StaleVersion(details.version())))
+                .filter(updated -> updated == rows.size())
+                .switchIfEmpty(Mono.error(() -> new StaleVersion(rows.getFirst().version())))
                 .then();
     }
 
-    private static GenericExecuteSpec bound(GenericExecuteSpec sql, TaskDetails task) {
-        TaskFields fields = task.fields();
-        Due due = fields.due();
-        return sql.bind("id", task.id().value())
-                .bind("title", fields.title())
-                .bind("description", fields.description())
-                .bind("priority", fields.priority().name())
-                .bind("tags", fields.tags().toArray(String[]::new))
-                .bind("due_date", nullable(fields.dueDate(), LocalDate.class))
-                .bind("due_time", nullable(due == null ? null : due.time(), LocalTime.class))
-                .bind("timezone", nullable(zone(due), String.class))
-                .bind("estimated_duration", nullable(fields.estimatedDuration(), Integer.class))
-                .bind("goal_id", nullable(fields.goalId(), UUID.class))
-                .bind("hidden", fields.hidden())
-                .bind("archived", task.marks().archived())
-                .bind("moved_by_user", task.marks().moved())
-                .bind("edited_by_user", task.marks().edited())
-                .bind("subtask_count", task.tally().subtaskCount())
-                .bind("subtask_completed_count", task.tally().subtaskCompletedCount())
-                .bind("version", task.version())
-                .bind("updated_at", task.updatedAt());
-    }
-
-    private static @Nullable String zone(@Nullable Due due) {
-        return due == null || due.zone() == null ? null : due.zone().getId();
-    }
-
-    private static @Nullable Instant completedAt(Task task) {
-        return task instanceof Task.Closed closed ? closed.completedAt() : null;
-    }
-
-    private static @Nullable String completedBy(Task task) {
-        CompletedBy by = task instanceof Task.Closed closed ? closed.completedBy() : null;
-        return by == null ? null : by.name();
-    }
-
-    private static @Nullable String skipReason(Task task) {
-        return task instanceof Task.Closed closed ? closed.skipReason() : null;
-    }
-
-    private static <T> Parameter nullable(@Nullable T value, Class<T> type) {
-        return value == null ? Parameters.in(type) : Parameters.in(value);
+    private static List<TaskEvent> eventsOf(List<Change<Task, TaskEvent>> changes) {
+        return changes.stream().flatMap(change -> change.events().stream()).toList();
     }
 }

@@ -5,10 +5,12 @@ import dev.milepost.task.task.TaskCommand;
 import dev.milepost.task.task.TaskCommand.EditTask;
 import dev.milepost.task.task.TaskFields;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Reads what `PATCH /tasks/{id}` takes: a JSON Merge Patch (RFC 7396) of the fields that a user writes, with the status.
@@ -41,6 +43,23 @@ public class TaskPatch {
     /// @param home the user's time zone
     List<TaskCommand> commands(ObjectNode body, ZoneId home) {
         return status(body).commands(edit(body, home));
+    }
+
+    /// @param wanted tags to be added to those of the task, or taken away
+    EditTask tagging(List<String> wanted, boolean adds, ZoneId home) {
+        return new EditTask(now -> applied(tagged(wanted, adds, now), now, home));
+    }
+
+    private static ObjectNode tagged(List<String> wanted, boolean adds, TaskFields now) {
+        Set<String> tags = new LinkedHashSet<>(now.tags());
+        if (adds) {
+            tags.addAll(wanted);
+        } else {
+            wanted.forEach(tags::remove);
+        }
+        ObjectNode patch = JsonNodeFactory.instance.objectNode();
+        tags.forEach(patch.putArray("tags")::add);
+        return patch;
     }
 
     private @Nullable EditTask edit(ObjectNode body, ZoneId home) {

@@ -77,7 +77,7 @@ public record TaskRequest(
                 title.strip(),
                 description == null ? "" : description.strip(),
                 Objects.requireNonNullElse(priority, Priority.MEDIUM),
-                kept(tags),
+                tags == null ? List.of() : tags(tags),
                 estimatedDuration,
                 Due.of(dueDate, dueTime, zone(), home),
                 goalId,
@@ -97,12 +97,11 @@ public record TaskRequest(
         return ZoneId.of(timezone);
     }
 
-    private static List<String> kept(@Nullable List<String> tags) {
-        return tags == null
-                ? List.of()
-                : tags.stream()
-                        .map(tag -> tag.replaceFirst("^#", "").toLowerCase(Locale.ROOT))
-                        .distinct()
-                        .toList();
+    /// Tags as they are kept: without `#`, in lower case, each once.
+    static List<String> tags(List<String> written) {
+        return written.stream()
+                .map(tag -> tag.replaceFirst("^#", "").toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
     }
 }
