@@ -13,11 +13,16 @@ public final class PageLimit {
 
     /// @throws InvalidField naming `limit` when it is not from 1 to 100
     public static int of(@Nullable Integer limit) {
+        return of(limit, DEFAULT, MOST);
+    }
+
+    /// A limit with bounds of its own.
+    public static int of(@Nullable Integer limit, int unlessTold, int most) {
         if (limit == null) {
-            return DEFAULT;
+            return unlessTold;
         }
-        if (limit < 1 || limit > MOST) {
-            throw new InvalidField("limit", "must be from 1 to " + MOST);
+        if (limit < 1 || limit > most) {
+            throw new InvalidField("limit", "must be from 1 to " + most);
         }
         return limit;
     }

@@ -56,15 +56,16 @@ class CreditController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int atMost = PageLimit.of(limit);
-        EntryCursor after = cursors.decode(cursor, EntryCursor.class);
+        Cursors ofType = cursors.within(type);
+        EntryCursor after = ofType.decode(cursor, EntryCursor.class);
         UUID before = after == null ? null : after.id();
         return accounts.of(user)
                 .then(ledger.of(user, type, before, atMost + 1))
-                .map(found -> page(found, atMost));
+                .map(found -> page(found, atMost, ofType));
     }
 
-    private Page<EntryView> page(List<LedgerEntry> found, int atMost) {
-        return Page.of(found, atMost, EntryView::of, entry -> new EntryCursor(entry.id()), cursors);
+    private Page<EntryView> page(List<LedgerEntry> found, int atMost, Cursors ofType) {
+        return Page.of(found, atMost, EntryView::of, entry -> new EntryCursor(entry.id()), ofType);
     }
 
     /// @param total credits that can be spent, of all kinds together

@@ -8,6 +8,7 @@ import dev.milepost.goal.goal.GoalId;
 import dev.milepost.goal.goal.GoalOverview;
 import dev.milepost.goal.goal.GoalQueries;
 import dev.milepost.goal.goal.GoalReference;
+import dev.milepost.goal.goal.GoalStatus;
 import dev.milepost.goal.goal.UpdateGoal;
 import dev.milepost.goal.goal.UpdateGoalHandler;
 import dev.milepost.kit.security.CurrentUser;
@@ -19,6 +20,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -79,13 +81,11 @@ class GoalController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int atMost = PageLimit.of(limit);
-        GoalCursor after = cursors.decode(cursor, GoalCursor.class);
-        return goals.of(
-                        user,
-                        StatusFilter.of(status),
-                        after == null ? null : after.id(),
-                        atMost + 1)
-                .map(found -> page(found, atMost));
+        Set<GoalStatus> wanted = StatusFilter.of(status);
+        Cursors ofStatus = cursors.within(wanted);
+        GoalCursor after = ofStatus.decode(cursor, GoalCursor.class);
+        return goals.of(user, wanted, after == null ? null : after.id(), atMost + 1)
+                .map(found -> page(found, atMost, ofStatus));
     }
 
     @PatchMapping("/{id}")
@@ -113,13 +113,13 @@ class GoalController {
         return delete.handle(new DeleteGoal(goal)).thenReturn(DeletedView.DELETED);
     }
 
-    private Page<GoalOverview> page(List<Goal> found, int atMost) {
+    private Page<GoalOverview> page(List<Goal> found, int atMost, Cursors ofStatus) {
         return Page.of(
                 found,
                 atMost,
                 GoalOverview::of,
                 goal -> new GoalCursor(goal.core().id().value()),
-                cursors);
+                ofStatus);
     }
 
     record DeletedView(String message) {

@@ -64,12 +64,13 @@ class ProposalController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int atMost = PageLimit.of(limit);
-        ProposalCursor after = cursors.decode(cursor, ProposalCursor.class);
+        Cursors ofGoal = cursors.within(id);
+        ProposalCursor after = ofGoal.decode(cursor, ProposalCursor.class);
         GoalId goal = new GoalId(id);
         return ground(user, goal)
                 .zipWith(
                         proposals.of(user, goal, after == null ? null : after.id(), atMost + 1),
-                        (ground, found) -> page(found, ground, atMost));
+                        (ground, found) -> page(found, ground, atMost, ofGoal));
     }
 
     @GetMapping("/{proposal}")
@@ -110,13 +111,13 @@ class ProposalController {
     }
 
     private Page<ProposalOverview> page(
-            List<PlanProposal> found, ProposalGround ground, int atMost) {
+            List<PlanProposal> found, ProposalGround ground, int atMost, Cursors ofGoal) {
         return Page.of(
                 found,
                 atMost,
                 proposal -> ProposalOverview.of(proposal, ground),
                 proposal -> new ProposalCursor(proposal.id()),
-                cursors);
+                ofGoal);
     }
 
     /// The last proposal of a page.

@@ -42,8 +42,9 @@ class PlanRunController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int most = PageLimit.of(limit);
-        After after = cursors.decode(cursor, After.class);
+        Cursors ofGoal = cursors.within(id);
+        After after = ofGoal.decode(cursor, After.class);
         return runs.runsOf(user, id, after == null ? null : after.id(), most + 1)
-                .map(rows -> Page.of(rows, most, run -> run, run -> new After(run.id()), cursors));
+                .map(rows -> Page.of(rows, most, run -> run, run -> new After(run.id()), ofGoal));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.kit.web;
+
+import org.jspecify.annotations.NullMarked;
