@@ -3,6 +3,7 @@ package dev.milepost.task.task;
 import dev.milepost.kit.security.UserId;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -12,12 +13,16 @@ public interface TaskQueries {
     /// Ends in [TaskNotFound], or in [TaskBelongsToAnotherUser].
     Mono<TaskSummary> one(TaskId id, UserId user);
 
-    /// The tasks of a day in the user's active goals, done ones too, in the order of the plan.
+    /// The user's own tasks of a day and those of active goals, done ones too, in the order of the plan.
     Flux<TaskSummary> dueOn(LocalDate day, UserId user);
 
-    /// How many tasks of active goals are late on a day.
+    /// How many own tasks and tasks of active goals are late on a day.
     Mono<Integer> lateOn(LocalDate day, UserId user);
 
-    /// At most one more than the limit, so that the caller knows whether there is a next page.
-    Mono<List<TaskSummary>> list(TaskFilter filter);
+    /// At most so many tasks of a list.
+    ///
+    /// @param after the last task of the page before
+    Mono<List<ListedTask>> list(TaskFilter filter, TaskFilter.@Nullable Position after, int most);
+
+    Mono<TaskCounts> counts(UserId user, LocalDate today, int mostTags);
 }

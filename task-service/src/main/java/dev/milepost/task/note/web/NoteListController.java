@@ -54,13 +54,16 @@ class NoteListController {
             @RequestParam(required = false) @Nullable String search,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
+        List<String> words = words(search);
+        Cursors ofList = cursors.within(taskId, words);
         return page(
                 new NoteFilter(
                         user,
                         taskId,
-                        words(search),
-                        cursors.decode(cursor, Position.class),
-                        PageLimit.of(limit)));
+                        words,
+                        ofList.decode(cursor, Position.class),
+                        PageLimit.of(limit)),
+                ofList);
     }
 
     @GetMapping("/tasks/{id}/notes")
@@ -73,15 +76,15 @@ class NoteListController {
         return list(user, id, null, limit, cursor);
     }
 
-    private Mono<Page<NoteView>> page(NoteFilter filter) {
+    private Mono<Page<NoteView>> page(NoteFilter filter, Cursors ofList) {
         UUID task = filter.taskId();
         Mono<Void> allowed =
                 task == null ? Mono.empty() : tasks.one(new TaskId(task), filter.user()).then();
-        return allowed.then(notes.list(filter)).map(found -> page(found, filter));
+        return allowed.then(notes.list(filter)).map(found -> page(found, filter, ofList));
     }
 
-    private Page<NoteView> page(List<Note> found, NoteFilter filter) {
-        return Page.of(found, filter.limit(), NoteView::of, Position::of, cursors);
+    private static Page<NoteView> page(List<Note> found, NoteFilter filter, Cursors ofList) {
+        return Page.of(found, filter.limit(), NoteView::of, Position::of, ofList);
     }
 
     private static List<String> words(@Nullable String search) {

@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 /// How a row of `tasks` is read.
 final class TaskRow {
 
+    /// Tasks with what is shown beside them, as [#summary] reads them.
+    static final String SUMMARIES =
+            "SELECT t.*, g.name AS goal_name FROM tasks t LEFT JOIN known_goals g ON g.goal_id = t.goal_id ";
+
     private TaskRow() {}
 
     static Task task(Readable row) {
