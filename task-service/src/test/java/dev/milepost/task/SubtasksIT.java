@@ -277,6 +277,26 @@ class SubtasksIT {
     }
 
     @Test
+    @DisplayName(
+            "PLAN-4: keep their task, which is its user's own by them, from being dropped by a plan")
+    void keepTheirTaskInThePlan() {
+        TaskStory.Planned plan = user.planned(2);
+        task = plan.task(1);
+        added("a");
+        user.heard(
+                "planner",
+                "PlanRegenerated",
+                plan.goal(),
+                user.laterPlan(
+                        plan.goal(),
+                        2,
+                        Map.of(task, "No room."),
+                        user.task(plan.task(0), 1, user.day(0))));
+        events.awaitPublished("PlanApplied", plan.goal(), 2);
+        assertThat(user.seen(task).get("status").asString()).isEqualTo("PENDING");
+    }
+
+    @Test
     @DisplayName("TASK-9: are read beside their tasks, go with them and can be put back")
     void goWithTheirTaskAndComeBack() {
         UUID a = added("a");
