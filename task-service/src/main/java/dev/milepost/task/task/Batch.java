@@ -3,6 +3,7 @@ package dev.milepost.task.task;
 import dev.milepost.kit.event.Change;
 import dev.milepost.kit.security.UserId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -57,11 +58,19 @@ final class Batch {
         return created;
     }
 
+    /// In the order of their series, which are locked after the tasks.
     List<Change<Task, TaskEvent>> changed() {
-        return List.copyOf(changed.values());
+        return changed.values().stream()
+                .sorted(Comparator.comparing(change -> seriesOf(change.events().getFirst())))
+                .toList();
     }
 
+    /// In the order of their series, which are locked after the tasks.
     List<TaskEvent> deleted() {
-        return deleted;
+        return deleted.stream().sorted(Comparator.comparing(Batch::seriesOf)).toList();
+    }
+
+    private static String seriesOf(TaskEvent event) {
+        return String.valueOf(event.task().details().origin().seriesId());
     }
 }

@@ -20,11 +20,7 @@ class R2dbcTaskBatches implements TaskBatches {
     private static final String LOCKED =
             "SELECT * FROM tasks WHERE id = ANY(:ids) AND user_id = :user_id ORDER BY id FOR UPDATE";
     private static final String EXISTING = "SELECT id FROM tasks WHERE id = ANY(:ids)";
-    private static final String SHOWN =
-            """
-            SELECT t.*, g.name AS goal_name FROM tasks t LEFT JOIN known_goals g ON g.goal_id = t.goal_id
-             WHERE t.id = ANY(:ids)
-            """;
+    private static final String SHOWN = TaskRow.SUMMARIES + "WHERE t.id = ANY(:ids)";
 
     private final DatabaseClient database;
 
