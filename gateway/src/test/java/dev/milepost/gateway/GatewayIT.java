@@ -14,12 +14,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import dev.milepost.kit.security.UserId;
+import dev.milepost.kit.test.AtOnce;
 import dev.milepost.kit.test.ServiceTest;
 import dev.milepost.kit.test.TestTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -34,6 +36,8 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -152,7 +156,7 @@ class GatewayIT {
 
     @Test
     void anUnreachableServiceIsNamedAndTheBreakerOpens() {
-        for (int attempt = 0; attempt < 12; attempt++) {
+        for (int attempt = 0; attempt < 105; attempt++) { // the breaker judges by a hundred
             authorized("/api/v1/credits/balance", TestTokens.bearer(user))
                     .expectStatus()
                     .isEqualTo(503)
@@ -166,6 +170,15 @@ class GatewayIT {
                     .jsonPath("$.service")
                     .isEqualTo("credit-service");
         }
+    }
+
+    @Test
+    void manyRequestsAtATimeAreServed() {
+        SERVICE.stubFor(
+                get(urlEqualTo("/api/v1/tasks/crowded"))
+                        .willReturn(okJson("{}").withFixedDelay(100)));
+        List<HttpStatusCode> answers = AtOnce.callers(50, _ -> crowded());
+        assertThat(answers).hasSize(50).containsOnly(HttpStatus.OK);
     }
 
     @Test
@@ -318,6 +331,12 @@ class GatewayIT {
                 .expectBody()
                 .jsonPath("$.code")
                 .isEqualTo("NOT_FOUND");
+    }
+
+    private HttpStatusCode crowded() {
+        return authorized("/api/v1/tasks/crowded", TestTokens.bearer(user))
+                .returnResult(Void.class)
+                .getStatus();
     }
 
     private WebTestClient.ResponseSpec authorized(String path, String token) {

@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.cloud.gateway.route.Route;
+import org.springframework.cloud.gateway.support.ServiceUnavailableException;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -38,7 +39,10 @@ class UnreachableServiceFilter implements GlobalFilter, Ordered {
                     new GatewayTimeout(service(exchange));
             case ResponseStatusException status when is(status, HttpStatus.SERVICE_UNAVAILABLE) ->
                     new ServiceUnavailable(service(exchange));
-            case ConnectException _, UnknownHostException _, PrematureCloseException _ ->
+            case ConnectException _,
+                    UnknownHostException _,
+                    PrematureCloseException _,
+                    ServiceUnavailableException _ ->
                     new ServiceUnavailable(service(exchange));
             default -> error;
         };
