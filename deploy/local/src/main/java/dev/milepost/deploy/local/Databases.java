@@ -65,6 +65,11 @@ record Databases(String host, int port, String user, String password) {
         }
     }
 
+    String superuserJdbcUrl(Service service) {
+        return "jdbc:postgresql://%s:%d/%s?user=%s"
+                .formatted(host, port, service.database(), LOCAL_SUPERUSER);
+    }
+
     static List<String> names() {
         return Service.behindTheGateway().stream().map(Service::database).toList();
     }

@@ -60,8 +60,8 @@ record Program(Service service, Path jar, Path cache) {
         return true;
     }
 
-    List<String> command(Home home, boolean cached) {
-        Stream<String> flags = SuiteOptions.SERVICE_FLAGS.stream();
+    List<String> command(Home home, boolean cached, List<String> more) {
+        Stream<String> flags = Stream.concat(SuiteOptions.SERVICE_FLAGS.stream(), more.stream());
         Stream<String> start =
                 cached && isCached() ? Stream.of("-XX:AOTCache=" + cache) : Stream.of();
         return JavaCommand.of(

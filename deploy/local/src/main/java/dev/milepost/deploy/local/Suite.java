@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -112,6 +113,20 @@ public final class Suite implements AutoCloseable {
                         service.database(),
                         databases.user(),
                         databases.password());
+    }
+
+    /// The JDBC address of a service's database for the superuser of the server that was started here.
+    public String superuserJdbcUrl(Service service) {
+        return databases.superuserJdbcUrl(service);
+    }
+
+    /// The ids of the processes that were started here, by the names of their logs.
+    public Map<String, Long> processIds() {
+        Map<String, Long> ids = new LinkedHashMap<>();
+        children.alive().forEach(child -> ids.put(child.name(), child.handle().pid()));
+        Postmaster.of(LocalPostgres.dataDirectory(home))
+                .ifPresent(postmaster -> ids.put(LocalPostgres.NAME, postmaster.pid()));
+        return ids;
     }
 
     public Path logs() {
@@ -288,7 +303,7 @@ public final class Suite implements AutoCloseable {
                     new ServiceProcess(
                             service,
                             options.ports().of(service),
-                            program.command(home, options.cached()),
+                            program.command(home, options.cached(), options.flags()),
                             children,
                             http);
             services.put(service, process);

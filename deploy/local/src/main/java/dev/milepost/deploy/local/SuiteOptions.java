@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// How a suite is to run.
 ///
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
 /// @param services which of the six are started
 /// @param cached whether services start from AOT caches, which are trained first where they are missing
 /// @param durable whether the database waits for the disk at each commit
+/// @param flags for the services' JVMs, behind the usual ones and thus stronger
 /// @param progress takes one line for each step
 public record SuiteOptions(
         Path repository,
@@ -28,6 +30,7 @@ public record SuiteOptions(
         Set<Service> services,
         boolean cached,
         boolean durable,
+        List<String> flags,
         Consumer<String> progress) {
 
     /// Small heaps, one collector thread and the quick compiler only: six processes share a small machine.
@@ -48,6 +51,7 @@ public record SuiteOptions(
         environment = Map.copyOf(environment);
         perService = Map.copyOf(perService);
         services = Set.copyOf(services);
+        flags = List.copyOf(flags);
     }
 
     /// All six services on the usual ports, as `deploy/up` runs them.
@@ -61,6 +65,7 @@ public record SuiteOptions(
                 EnumSet.allOf(Service.class),
                 true,
                 true,
+                List.of(),
                 System.out::println);
     }
 
@@ -79,6 +84,7 @@ public record SuiteOptions(
                 EnumSet.allOf(Service.class),
                 false,
                 false,
+                List.of(),
                 System.out::println);
     }
 
@@ -92,6 +98,7 @@ public record SuiteOptions(
                 chosen,
                 cached,
                 durable,
+                flags,
                 progress);
     }
 
@@ -105,12 +112,53 @@ public record SuiteOptions(
                 services,
                 true,
                 durable,
+                flags,
                 progress);
     }
 
     public SuiteOptions withProgress(Consumer<String> lines) {
         return new SuiteOptions(
-                repository, home, ports, environment, perService, services, cached, durable, lines);
+                repository,
+                home,
+                ports,
+                environment,
+                perService,
+                services,
+                cached,
+                durable,
+                flags,
+                lines);
+    }
+
+    /// The database waits for the disk at each commit, as it does where data matters.
+    public SuiteOptions withDurableData() {
+        return new SuiteOptions(
+                repository,
+                home,
+                ports,
+                environment,
+                perService,
+                services,
+                cached,
+                true,
+                flags,
+                progress);
+    }
+
+    /// Adds flags for the services' JVMs.
+    public SuiteOptions withFlags(String... more) {
+        List<String> all = Stream.concat(flags.stream(), Stream.of(more)).toList();
+        return new SuiteOptions(
+                repository,
+                home,
+                ports,
+                environment,
+                perService,
+                services,
+                cached,
+                durable,
+                all,
+                progress);
     }
 
     /// Adds to what one service sees.
@@ -121,6 +169,15 @@ public record SuiteOptions(
         own.putAll(variables);
         all.put(service, Map.copyOf(own));
         return new SuiteOptions(
-                repository, home, ports, environment, all, services, cached, durable, progress);
+                repository,
+                home,
+                ports,
+                environment,
+                all,
+                services,
+                cached,
+                durable,
+                flags,
+                progress);
     }
 }

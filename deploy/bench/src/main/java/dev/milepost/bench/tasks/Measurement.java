@@ -1,0 +1,26 @@
+package dev.milepost.bench.tasks;
+
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+
+/// What a number of clients saw.
+///
+/// @param micros how long answers took
+/// @param failed answers that were no success
+/// @param processor microseconds of processor time for each answer, by process
+record Measurement(
+        int clients,
+        double perSecond,
+        Histogram micros,
+        long failed,
+        String firstFailure,
+        Map<String, Double> processor) {
+
+    double millis(double percentile) {
+        return micros.getValueAtPercentile(percentile) / 1000.0;
+    }
+
+    double processor(String process) {
+        return processor.getOrDefault(process, 0.0);
+    }
+}

@@ -1,0 +1,184 @@
+package dev.milepost.bench.tasks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// PostgreSQL's own load generator, given the statements of a request as they were recorded, each parameter sent as a parameter.
+/// The ids and keys that differ from request to request are made in the script, by the same distribution.
+final class Pgbench {
+
+    private static final Pattern TRANSACTIONS =
+            Pattern.compile("number of transactions actually processed: (\\d+)");
+    private static final Pattern FAILED = Pattern.compile("number of failed transactions: (\\d+)");
+    private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
+    private static final Pattern LATENCY = Pattern.compile("latency average = ([0-9.]+) ms");
+
+    private final Path folder;
+    private final URI server;
+    private final Map<String, String> login;
+
+    private Pgbench(Path folder, URI server, Map<String, String> login) {
+        this.folder = folder;
+        this.server = server;
+        this.login = login;
+    }
+
+    /// @param jdbcUrl of the database, with `user` and `password`
+    static Pgbench of(String jdbcUrl, Path folder) {
+        URI server = URI.create(jdbcUrl.substring("jdbc:".length()));
+        Map<String, String> login = new LinkedHashMap<>();
+        for (String part : server.getQuery().split("&", -1)) {
+            String[] pair = part.split("=", 2);
+            login.put(pair[0], pair[1]);
+        }
+        return new Pgbench(folder, server, login);
+    }
+
+    /// One request, recorded.
+    ///
+    /// @param made the id that the service gave to what it made; empty when it made nothing
+    record Recorded(List<Statement> statements, UUID person, UUID task, String key, String made) {}
+
+    record Result(long transactions, double perSecond, double averageMillis) {}
+
+    /// @param variants of one request: each transaction is one of them
+    Result run(String name, Choice choice, List<Recorded> variants, int clients, int seconds) {
+        List<String> command = new ArrayList<>(List.of("pgbench", "-h", server.getHost()));
+        command.addAll(List.of("-p", Integer.toString(server.getPort())));
+        command.addAll(List.of("-n", "-M", "prepared", "-j", "1"));
+        command.addAll(List.of("-c", Integer.toString(clients), "-T", Integer.toString(seconds)));
+        command.addAll(List.of("-D", "clients=" + clients, "-D", "step=-1"));
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < variants.size(); i++) {
+            Path script = folder.resolve(name + "-" + i + ".sql");
+            write(script, script(choice, variants.get(i), values));
+            command.addAll(List.of("-f", script.toString()));
+        }
+        values.forEach((variable, value) -> command.addAll(List.of("-D", variable + "=" + value)));
+        command.add(server.getPath().substring(1));
+        return result(command);
+    }
+
+    private static String script(Choice choice, Recorded recorded, Map<String, String> values) {
+        StringBuilder text = new StringBuilder(choice.script());
+        text.append("\\set person :number + %d%n".formatted(Population.FIRST));
+        text.append(
+                "\\set task :number + :index * %d + %d%n"
+                        .formatted(Population.STRIDE, Population.FIRST));
+        text.append(
+                "\\set fresh random(%d, %d)%n".formatted(Population.FIRST, 9 * Population.FIRST));
+        for (Statement statement : recorded.statements()) {
+            text.append(statement.with(value -> parameter(value, recorded, values))).append(";\n");
+        }
+        return text.toString();
+    }
+
+    private static String parameter(
+            @Nullable String value, Recorded recorded, Map<String, String> values) {
+        if (value == null) {
+            return "NULL";
+        }
+        Map<String, String> changing = new LinkedHashMap<>();
+        changing.put(recorded.person().toString(), id(Population.PERSON_PREFIX, "person"));
+        changing.put(recorded.task().toString(), id(Population.TASK_PREFIX, "task"));
+        if (!recorded.made().isEmpty()) {
+            changing.put(recorded.made(), id("00000000-0000-7000-a000-", "fresh"));
+        }
+        if (!recorded.key().isEmpty()) {
+            changing.put(recorded.key(), "('pgbench-' || :fresh)");
+        }
+        String whole = changing.get(value);
+        if (whole != null) {
+            return value.equals(recorded.key()) ? whole : whole + "::uuid";
+        }
+        return text(value, changing, values);
+    }
+
+    private static String id(String prefix, String variable) {
+        return "('%s' || :%s)".formatted(prefix, variable);
+    }
+
+    /// A value in parts, around those that change.
+    private static String text(
+            String value, Map<String, String> changing, Map<String, String> values) {
+        Pattern any =
+                Pattern.compile(
+                        String.join("|", changing.keySet().stream().map(Pattern::quote).toList()));
+        Matcher matcher = any.matcher(value);
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        while (matcher.find()) {
+            parts.add(variable(value.substring(from, matcher.start()), values));
+            parts.add(changing.getOrDefault(matcher.group(), ""));
+            from = matcher.end();
+        }
+        parts.add(variable(value.substring(from), values));
+        return parts.size() == 1 ? parts.getFirst() : "(" + String.join(" || ", parts) + ")";
+    }
+
+    /// Variables cannot be empty.
+    private static String variable(String value, Map<String, String> values) {
+        if (value.isEmpty()) {
+            return "''";
+        }
+        String name = "value" + values.size();
+        values.put(name, value);
+        return ":" + name;
+    }
+
+    private Result result(List<String> command) {
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().put("PGUSER", login.getOrDefault("user", ""));
+            builder.environment().put("PGPASSWORD", login.getOrDefault("password", ""));
+            Process process = builder.start();
+            String output =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0 || count(FAILED, output) > 0 || output.contains("aborted")) {
+                throw new IllegalStateException("pgbench failed:\n" + output);
+            }
+            return new Result(
+                    count(TRANSACTIONS, output), number(RATE, output), number(LATENCY, output));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(
+                    "pgbench does not start; it comes with PostgreSQL's server (Debian: apt-get install postgresql)",
+                    failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", interrupted);
+        }
+    }
+
+    private static long count(Pattern what, String output) {
+        return Math.round(number(what, output));
+    }
+
+    private static double number(Pattern what, String output) {
+        Matcher matcher = what.matcher(output);
+        if (!matcher.find()) {
+            throw new IllegalStateException("pgbench said something else:\n" + output);
+        }
+        return Double.parseDouble(matcher.group(1));
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

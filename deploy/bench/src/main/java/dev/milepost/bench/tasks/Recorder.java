@@ -1,0 +1,63 @@
+package dev.milepost.bench.tasks;
+
+import dev.milepost.bench.tasks.Pgbench.Recorded;
+import dev.milepost.bench.tasks.Population.TaskNumber;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Asks for each operation once and keeps the statements that the service sent for it.
+final class Recorder {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int SEARCHES = 6;
+
+    private final Bench bench;
+    private final StatementLog log;
+    private final Workload workload;
+    private final Shares shares;
+
+    Recorder(Bench bench, StatementLog log, Workload workload, Shares shares) {
+        this.bench = bench;
+        this.log = log;
+        this.workload = workload;
+        this.shares = shares;
+    }
+
+    /// What is asked in several ways is recorded several times.
+    List<Recorded> of(Operation operation) {
+        List<Recorded> variants = new ArrayList<>();
+        for (int i = 0; i < (operation == Operation.SEARCH ? SEARCHES : 1); i++) {
+            variants.add(recorded(operation, i));
+        }
+        return variants;
+    }
+
+    private Recorded recorded(Operation operation, int variant) {
+        TaskNumber task = shares.ofService(operation).next();
+        Request asked = workload.of(operation, task);
+        Request request =
+                operation == Operation.SEARCH
+                        ? Workload.search(asked.person(), Workload.WORDS.get(variant))
+                        : asked;
+        String person = Population.person(request.person()).toString();
+        String id = Population.task(task).toString();
+        List<String> made = new ArrayList<>();
+        List<Statement> statements =
+                log.during(() -> made.add(idIn(bench.ask(request))), List.of(person, id));
+        if (statements.isEmpty()) {
+            throw new IllegalStateException("No statement was logged for " + request);
+        }
+        return new Recorded(
+                statements,
+                Population.person(request.person()),
+                Population.task(task),
+                request.key(),
+                operation == Operation.CREATE ? made.getFirst() : "");
+    }
+
+    private static String idIn(HttpResponse<String> answer) {
+        return answer.statusCode() == 201 ? JSON.readTree(answer.body()).path("id").asString() : "";
+    }
+}
