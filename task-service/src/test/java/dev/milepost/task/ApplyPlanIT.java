@@ -94,13 +94,7 @@ class ApplyPlanIT {
     @Test
     void whatAPlanDroppedComesBackWithALaterOne() {
         TaskStory.Planned plan = user.planned(2);
-        UUID task = plan.task(1);
-        user.heard(
-                PLANNER,
-                REGENERATED,
-                plan.goal(),
-                user.laterPlan(plan.goal(), 2, Map.of(task, "No room.")));
-        events.awaitPublished(APPLIED, plan.goal(), 2);
+        UUID task = droppedOf(plan);
         assertTask(task, "SKIPPED", 1, "DROPPED");
         user.heard(
                 PLANNER,
@@ -120,15 +114,20 @@ class ApplyPlanIT {
     @Test
     void whatItsUserTakesUpAgainIsDroppedNoLonger() {
         TaskStory.Planned plan = user.planned(2);
-        UUID task = plan.task(1);
+        UUID task = droppedOf(plan);
+        user.changed(task, "{\"status\": \"pending\"}");
+        assertTask(task, "PENDING", 1, "KEPT");
+    }
+
+    /// A second plan without the second task.
+    private UUID droppedOf(TaskStory.Planned plan) {
         user.heard(
                 PLANNER,
                 REGENERATED,
                 plan.goal(),
-                user.laterPlan(plan.goal(), 2, Map.of(task, "No room.")));
+                user.laterPlan(plan.goal(), 2, Map.of(plan.task(1), "No room.")));
         events.awaitPublished(APPLIED, plan.goal(), 2);
-        user.changed(task, "{\"status\": \"pending\"}");
-        assertTask(task, "PENDING", 1, "KEPT");
+        return plan.task(1);
     }
 
     @Test

@@ -55,9 +55,10 @@ public final class PlanReflow {
         this.lastDay = ground.brief().endDate();
     }
 
+    /// @param pullForward whether free days ahead are used
     public static PlanRevision reflow(
-            GoalState state, Decision.Reflow decision, Instant now, Supplier<UUID> ids) {
-        PlanReflow reflow = new PlanReflow(state, decision.pullForward(), now);
+            GoalState state, boolean pullForward, Instant now, Supplier<UUID> ids) {
+        PlanReflow reflow = new PlanReflow(state, pullForward, now);
         DayRooms rooms = reflow.placeSequential();
         reflow.placeReviews(rooms);
         reflow.placeCatchUps(rooms);

@@ -47,8 +47,7 @@ public final class PlanUndo {
         GoalState restored =
                 new GoalState(state.brief(), state.timezone(), undo.former, now, now)
                         .beside(state.sharedTime());
-        PlanRevision placed =
-                PlanReflow.reflow(restored, new Decision.Reflow(GONE, false), now, ids);
+        PlanRevision placed = PlanReflow.reflow(restored, false, now, ids);
         return new Undone(undo.comparedToNow(placed), restored.groundAt(now));
     }
 

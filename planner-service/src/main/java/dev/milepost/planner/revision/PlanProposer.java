@@ -107,7 +107,8 @@ class PlanProposer {
     }
 
     private static PlanRevision moved(Revision revision, Reflow reflow) {
-        return PlanReflow.reflow(revision.state(), reflow, revision.now(), UuidV7::next);
+        return PlanReflow.reflow(
+                revision.state(), reflow.pullForward(), revision.now(), UuidV7::next);
     }
 
     /// The checker is the gate for every plan, also for one whose dates only moved.

@@ -23,7 +23,6 @@ class LeastMovesTests {
     private static final int MOST_DAYS_TOO_MANY = 4;
     private static final double LEAST_SHARE_AT_THE_MINIMUM = 0.975;
     private static final double MOST_SHARE_OF_SPARED_REVIEWS = 0.005;
-    private static final Decision.Reflow LATE = new Decision.Reflow("Something was missed.", false);
 
     private final BuiltInPlanner planner = new BuiltInPlanner();
     private long ids;
@@ -81,7 +80,7 @@ class LeastMovesTests {
     private Compared compared(int seed) {
         SmallCase small = SmallCase.of(new Random(seed));
         PlanningGround ground = small.state().groundAt(small.now());
-        PlanRevision reflowed = PlanReflow.reflow(small.state(), LATE, small.now(), this::nextId);
+        PlanRevision reflowed = PlanReflow.reflow(small.state(), false, small.now(), this::nextId);
         assertThat(PlanChecker.violationsOfReflow(reflowed.plan(), ground))
                 .as("case %d", seed)
                 .isEmpty();

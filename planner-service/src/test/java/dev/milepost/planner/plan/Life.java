@@ -232,7 +232,8 @@ public final class Life {
         switch (POLICY.decide(state, Set.of(trigger), now)) {
             case Decision.LeaveAsIs _ -> assertDaysHold(goal, ground);
             case Decision.Reflow reflow -> {
-                PlanRevision revision = PlanReflow.reflow(state, reflow, now, this::nextId);
+                PlanRevision revision =
+                        PlanReflow.reflow(state, reflow.pullForward(), now, this::nextId);
                 assertThat(PlanChecker.violationsOfReflow(revision.plan(), ground))
                         .as("%s", state.brief())
                         .isEmpty();

@@ -23,8 +23,8 @@ class PlanReflowTests {
 
     private static final LocalDate START = Examples.START;
     private static final Instant PLANNED = at(0);
-    private static final Decision.Reflow LATE = new Decision.Reflow("Something was missed.", false);
-    private static final Decision.Reflow AHEAD = new Decision.Reflow("You are ahead.", true);
+    private static final boolean LATE = false;
+    private static final boolean AHEAD = true;
 
     private final List<TaskState> tasks = new ArrayList<>();
     private GoalBrief brief = Examples.brief(10, 60, Set.of());
@@ -282,10 +282,10 @@ class PlanReflowTests {
         assertThat(reflowed(LATE, 3)).isEqualTo(one);
     }
 
-    private PlanRevision reflowed(Decision.Reflow decision, int today) {
+    private PlanRevision reflowed(boolean ahead, int today) {
         GoalState state = new GoalState(brief, ZoneOffset.UTC, tasks, PLANNED, PLANNED);
         Instant now = at(today);
-        PlanRevision revision = PlanReflow.reflow(state, decision, now, this::nextId);
+        PlanRevision revision = PlanReflow.reflow(state, ahead, now, this::nextId);
         assertThat(PlanChecker.violationsOfReflow(revision.plan(), state.groundAt(now))).isEmpty();
         return revision;
     }

@@ -98,8 +98,7 @@ class PlanUndoTests {
     void aFormerDayThatIsPastIsFoundAnew() {
         GoalState before = begun(brief);
         Instant later = NOW.plus(Duration.ofDays(5));
-        PlanRevision moved =
-                PlanReflow.reflow(before, new Decision.Reflow("Late.", false), later, this::nextId);
+        PlanRevision moved = PlanReflow.reflow(before, false, later, this::nextId);
         Undone undone =
                 PlanUndo.undo(applied(before, moved, later), open(before), later, this::nextId);
         assertThat(undone.revision().tasks())
@@ -155,10 +154,7 @@ class PlanUndoTests {
         tasks.replaceAll(task ->
                 random.nextInt(20) == 0 ? Examples.closed(task, TaskStatus.SKIPPED, now) : task);
         GoalState missed = with(before, tasks);
-        return applied(
-                missed,
-                PlanReflow.reflow(missed, new Decision.Reflow("Late.", false), now, this::nextId),
-                now);
+        return applied(missed, PlanReflow.reflow(missed, false, now, this::nextId), now);
     }
 
     private Undone undo(GoalState now, List<TaskState> before) {

@@ -26,7 +26,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SharedTimeTests {
 
     private static final Instant NOW = START.atTime(9, 0).toInstant(ZoneOffset.UTC);
-    private static final Decision.Reflow MAKE_ROOM = new Decision.Reflow("Room.", false);
     private static final AdaptationPolicy POLICY =
             new AdaptationPolicy(AdaptationThresholds.defaults());
     private static final BuiltInPlanner PLANNER = new BuiltInPlanner();
@@ -213,7 +212,7 @@ class SharedTimeTests {
     }
 
     private PlanRevision reflowed(GoalState state) {
-        PlanRevision revision = PlanReflow.reflow(state, MAKE_ROOM, NOW, this::nextId);
+        PlanRevision revision = PlanReflow.reflow(state, false, NOW, this::nextId);
         assertThat(PlanChecker.violationsOfReflow(revision.plan(), state.groundAt(NOW)))
                 .as("%s beside %s", state.brief(), state.sharedTime())
                 .isEmpty();
