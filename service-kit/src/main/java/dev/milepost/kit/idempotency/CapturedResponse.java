@@ -37,8 +37,8 @@ final class CapturedResponse extends ServerHttpResponseDecorator {
     @Override
     public Mono<Void> writeWith(Publisher<? extends DataBuffer> written) {
         return DataBufferUtils.join(written)
-                .map(CapturedResponse::bytes)
-                .doOnNext(body::set)
+                .map(IdempotencyFilter::bytes)
+                .doOnNext(bytes -> body.set(ByteBuffer.wrap(bytes).asReadOnlyBuffer()))
                 .then();
     }
 
@@ -66,12 +66,5 @@ final class CapturedResponse extends ServerHttpResponseDecorator {
                 status == null ? HttpStatus.OK.value() : status.value(),
                 headers,
                 Objects.requireNonNull(body.get()));
-    }
-
-    private static ByteBuffer bytes(DataBuffer buffer) {
-        ByteBuffer bytes = ByteBuffer.allocate(buffer.readableByteCount());
-        buffer.toByteBuffer(bytes);
-        DataBufferUtils.release(buffer);
-        return bytes.asReadOnlyBuffer();
     }
 }

@@ -40,8 +40,6 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 public class IdempotencyAutoConfiguration {
 
-    private static final Duration FORGET_EVERY = Duration.ofMinutes(10);
-
     @Bean
     IdempotencyKeys idempotencyKeys(DatabaseClient database, JsonMapper json, Clock clock) {
         return new IdempotencyKeys(database, json, clock);
@@ -59,10 +57,11 @@ public class IdempotencyAutoConfiguration {
     @Bean
     RepeatedWork forgettingOldAnswers(
             IdempotencyKeys keys,
-            @Value("${milepost.idempotency.retention:24h}") Duration retention) {
+            @Value("${milepost.idempotency.retention:24h}") Duration retention,
+            @Value("${milepost.idempotency.forget-every:10m}") Duration forgetEvery) {
         return new RepeatedWork(
                 "forgetting old answers",
-                FORGET_EVERY,
+                forgetEvery,
                 () -> keys.forgetOlderThan(retention).then());
     }
 

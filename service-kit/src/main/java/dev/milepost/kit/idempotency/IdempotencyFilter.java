@@ -89,7 +89,8 @@ final class IdempotencyFilter implements WebFilter, Ordered {
                                 chain));
     }
 
-    private static byte[] bytes(DataBuffer buffer) {
+    /// Empties a buffer.
+    static byte[] bytes(DataBuffer buffer) {
         byte[] bytes = new byte[buffer.readableByteCount()];
         buffer.read(bytes);
         DataBufferUtils.release(buffer);

@@ -19,6 +19,7 @@ import org.springframework.test.context.TestPropertySource;
             "milepost.events.hears=milepost.goals",
             "milepost.events.retry.backoff=10ms",
             "milepost.events.relay.poll=100ms",
+            "milepost.idempotency.forget-every=100ms",
             "milepost.security.public-paths=/open",
             "milepost.web.request-timeout=2s"
         })
