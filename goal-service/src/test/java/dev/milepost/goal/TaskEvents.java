@@ -93,6 +93,40 @@ final class TaskEvents {
         heard(type, id, fact);
     }
 
+    /// Something happened to a task that has no goal, no day and no minutes.
+    void happenedElsewhere(String type) {
+        UUID id = UuidV7.next();
+        ObjectNode fact =
+                Contracts.example(OWNER, type, Map.of("task_id", id, "user_id", user.value()));
+        fact.putNull("goal_id").putNull("due_date").putNull("estimated_duration");
+        heard(type, id, fact);
+    }
+
+    /// A deleted task comes back under another id, in which form the answer names it.
+    ObjectNode restored(ObjectNode task, String source, String status) {
+        ObjectNode again = task.deepCopy().put("task_id", UuidV7.next().toString());
+        ObjectNode fact =
+                Contracts.example(
+                        OWNER,
+                        "TaskRestored",
+                        Map.of(
+                                "task_id", idOf(again),
+                                "goal_id", goal,
+                                "user_id", user.value(),
+                                "previous_task_id", idOf(task),
+                                "due_date", task.get("due_date").asString()));
+        ((ObjectNode) fact.get("task"))
+                .put("id", idOf(again).toString())
+                .put("goal_id", goal.toString())
+                .put("user_id", user.value().toString())
+                .put("source", source)
+                .put("status", status)
+                .put("title", task.get("title").asString())
+                .put("due_date", task.get("due_date").asString());
+        heard("TaskRestored", idOf(again), fact);
+        return again;
+    }
+
     void planFailed(String code, String detail) {
         UUID event =
                 events.publish(

@@ -121,6 +121,32 @@ public final class GoalStory {
         return events.publish("task", type, user, id, fact);
     }
 
+    /// A deleted task comes back as another one, as it was.
+    public UUID restored(JsonNode task, UUID id) {
+        ObjectNode again = (ObjectNode) task.deepCopy();
+        again.put("task_id", id.toString());
+        ObjectNode whole = (ObjectNode) Contracts.example("task", "TaskRestored").get("task");
+        whole.put("id", id.toString()).put("goal_id", goal.toString());
+        whole.put("user_id", user.toString());
+        whole.propertyNames().stream()
+                .filter(task::has)
+                .toList()
+                .forEach(name -> whole.set(name, task.get(name)));
+        return tell(
+                "TaskRestored",
+                again,
+                Map.of("previous_task_id", task.get("task_id").asString(), "task", whole));
+    }
+
+    /// Publishes a fact of a task that has no goal, no day and no minutes.
+    public UUID tellElsewhere(String type) {
+        UUID id = UuidV7.next();
+        ObjectNode fact = fact("task", type, 1, Map.of());
+        fact.put("task_id", id.toString());
+        fact.putNull("goal_id").putNull("due_date").putNull("estimated_duration");
+        return events.publish("task", type, user, id, fact);
+    }
+
     public UUID skipped(JsonNode task) {
         return tell("TaskSkipped", task, Map.of());
     }

@@ -112,6 +112,41 @@ class ApplyPlanIT {
     }
 
     @Test
+    @DisplayName(
+            "TASK-1, PLAN-4: what its user deleted is in no later plan, minutes of the user's own stay, own tasks are no plan's")
+    void whatIsTheUsersOwnComesBeforeThePlan() {
+        TaskStory.Planned plan = user.planned(3);
+        UUID own =
+                UUID.fromString(
+                        user.created(
+                                        "{\"title\": \"Buy a book\", \"goal_id\": \"%s\", \"due_date\": \"%s\"}"
+                                                .formatted(plan.goal(), user.day(1)))
+                                .get("id")
+                                .asString());
+        JsonNode before = user.seen(own);
+        user.delete(TASKS + "/" + plan.task(1)).expectStatus().isNoContent();
+        user.changed(plan.task(2), "{\"estimated_duration\": 25}");
+        user.heard(
+                PLANNER,
+                REGENERATED,
+                plan.goal(),
+                user.laterPlan(
+                        plan.goal(),
+                        2,
+                        Map.of(own, "No room."),
+                        user.task(plan.task(0), 1, user.day(1)),
+                        user.task(plan.task(1), 2, user.day(2)),
+                        user.task(plan.task(2), 3, user.day(4))));
+        JsonNode applied = events.awaitPublished(APPLIED, plan.goal(), 2).getLast().payload();
+        assertThat(applied.get("tasks").valueStream().map(task -> task.get("task_id").asString()))
+                .containsExactlyInAnyOrder(plan.task(0).toString(), plan.task(2).toString());
+        problem(user.show(plan.task(1)), 404, "TASK_NOT_FOUND");
+        assertThat(user.seen(own)).isEqualTo(before);
+        assertTask(plan.task(2), "PENDING", 4, "MOVED");
+        assertThat(user.seen(plan.task(2)).get("estimated_duration").asInt()).isEqualTo(25);
+    }
+
+    @Test
     void whatItsUserTakesUpAgainIsDroppedNoLonger() {
         TaskStory.Planned plan = user.planned(2);
         UUID task = droppedOf(plan);

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Note what has become of a task.
 ///
+/// @param dueDate null when it is as it was
+/// @param estimatedDuration null when it is as it was
 /// @param movedFrom where the user moved it from; null when it was not moved
 /// @param words null when they are as they were
 public record FollowTask(
@@ -16,24 +18,31 @@ public record FollowTask(
         UUID task,
         int version,
         TaskStatus status,
-        LocalDate dueDate,
-        int estimatedDuration,
+        @Nullable LocalDate dueDate,
+        @Nullable Integer estimatedDuration,
         @Nullable LocalDate movedFrom,
         @Nullable Words words) {
 
     /// What a task says is to be done.
     public record Words(String title, String description) {}
 
-    /// A fact that says nothing of the words.
-    public FollowTask(
-            UserId owner,
-            GoalId goal,
-            UUID task,
-            int version,
-            TaskStatus status,
-            LocalDate dueDate,
-            int estimatedDuration,
-            @Nullable LocalDate movedFrom) {
-        this(owner, goal, task, version, status, dueDate, estimatedDuration, movedFrom, null);
+    /// The same, moved by its user from another day.
+    public FollowTask movedFrom(@Nullable LocalDate day) {
+        return new FollowTask(
+                owner, goal, task, version, status, dueDate, estimatedDuration, day, words);
+    }
+
+    /// The same, in other words.
+    public FollowTask saying(@Nullable Words otherWords) {
+        return new FollowTask(
+                owner,
+                goal,
+                task,
+                version,
+                status,
+                dueDate,
+                estimatedDuration,
+                movedFrom,
+                otherWords);
     }
 }

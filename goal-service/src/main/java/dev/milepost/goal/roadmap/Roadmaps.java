@@ -13,4 +13,10 @@ public interface Roadmaps {
 
     /// Tells whether the news was new: not when a later version of the task is known, nor when it is in no roadmap.
     Mono<Boolean> follow(FollowTask command);
+
+    /// Takes a task out of the roadmap, if it is in one.
+    Mono<Void> remove(RemoveTask command);
+
+    /// Puts a task into the roadmap of a goal that is still there.
+    Mono<Void> restore(RestoreTask command);
 }

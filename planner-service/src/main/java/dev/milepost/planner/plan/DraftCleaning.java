@@ -55,6 +55,12 @@ final class DraftCleaning {
         return titles.add(Titles.normalised(title));
     }
 
+    /// Whether the user has done a task of this title.
+    boolean isDone(String title) {
+        return ground.done().stream()
+                .anyMatch(task -> Titles.normalised(task.title()).equals(Titles.normalised(title)));
+    }
+
     /// The title, or a variant of it that no task has yet.
     String unique(String title) {
         String candidate = title;

@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/// The gate that every plan passes: states each rule that a plan breaks (PLAN-2). A task that the user put on a date is
-/// exempt from the rules of that date, and other tasks make way for it: a day that only such tasks overfill is no violation.
-/// Words that the user chose are exempt from the rules of words.
+/// The gate that every plan passes: states each rule that a plan breaks (PLAN-2). A task that the user put on a date, or gave
+/// more minutes than a day has, is exempt from the rules of its date, and other tasks make way for it: a day that only such
+/// tasks overfill is no violation. Words and minutes that the user chose are exempt from the rules of words and minutes.
 public final class PlanChecker {
 
     private final Plan plan;
@@ -37,7 +38,7 @@ public final class PlanChecker {
     /// What a part of a plan breaks. Only the last part ends in a project.
     static List<Violation> violationsOf(Plan plan, PlanPart part) {
         PlanChecker checker = new PlanChecker(plan, part.ground());
-        checker.checkTasks();
+        checker.checkTasks(part.ground().namesakes());
         checker.checkOrder();
         checker.checkDays();
         checker.checkCoverage();
@@ -49,16 +50,19 @@ public final class PlanChecker {
     }
 
     /// What a reflowed plan breaks. Days, checkpoints and projects that the user did early, skipped or moved away are the
-    /// user's own doing, which a reflow does not undo; every other rule holds.
+    /// user's own doing, which a reflow does not undo, and so is a task that came back beside one of its name; every other
+    /// rule holds.
     public static List<Violation> violationsOfReflow(Plan plan, PlanningGround ground) {
         PlanChecker checker = new PlanChecker(plan, ground.until(plan.endDate()));
-        checker.checkTasks();
+        checker.checkTasks(
+                ground.open().stream().map(TaskState::id).collect(Collectors.toUnmodifiableSet()));
         checker.checkOrder();
         checker.checkDays();
         return List.copyOf(checker.violations);
     }
 
-    private void checkTasks() {
+    /// @param namesakes tasks that may be called like others
+    private void checkTasks(Set<UUID> namesakes) {
         Set<String> titles = new HashSet<>();
         Set<UUID> ids = new HashSet<>();
         Set<UUID> inOwnWords = ground.inOwnWords();
@@ -67,21 +71,25 @@ public final class PlanChecker {
         for (PlannedTask task : plan.tasks()) {
             if (!inOwnWords.contains(task.id())) {
                 checkTexts(task);
-                refuse(
-                        !titles.add(Titles.normalised(task.title())),
-                        new Violation.RepeatedTitle(task.title()));
+                checkMinutes(task);
             }
+            refuse(
+                    !namesakes.contains(task.id()) && !titles.add(Titles.normalised(task.title())),
+                    new Violation.RepeatedTitle(task.title()));
             refuse(!ids.add(task.id()), new Violation.RepeatedId(task.title()));
-            refuse(
-                    task.estimatedMinutes() < PlanLimits.LEAST_TASK_MINUTES,
-                    new Violation.TaskTooShort(task.title(), task.estimatedMinutes()));
-            refuse(
-                    task.estimatedMinutes() > PlanLimits.MOST_TASK_MINUTES,
-                    new Violation.TaskTooLong(task.title(), task.estimatedMinutes()));
         }
         refuse(
                 plan.tasks().size() > PlanLimits.MOST_TASKS_A_PLAN,
                 new Violation.TooManyTasks(plan.tasks().size()));
+    }
+
+    private void checkMinutes(PlannedTask task) {
+        refuse(
+                task.estimatedMinutes() < PlanLimits.LEAST_TASK_MINUTES,
+                new Violation.TaskTooShort(task.title(), task.estimatedMinutes()));
+        refuse(
+                task.estimatedMinutes() > PlanLimits.MOST_TASK_MINUTES,
+                new Violation.TaskTooLong(task.title(), task.estimatedMinutes()));
     }
 
     private void checkTexts(PlannedTask task) {

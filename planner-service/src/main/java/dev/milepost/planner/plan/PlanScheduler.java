@@ -71,13 +71,13 @@ public final class PlanScheduler {
         Set<UUID> pinned = ground.pinned();
         return ground.open().stream()
                 .filter(task -> pinned.contains(task.id()))
-                .map(PlanScheduler::asItStands)
+                .map(task -> asItStands(task, ground.placeOf(task)))
                 .toList();
     }
 
-    private static DatedTask asItStands(TaskState task) {
+    private static DatedTask asItStands(TaskState task, LocalDate day) {
         return new DatedTask(
-                task.dueDate(),
+                day,
                 task.milestone(),
                 new PlanDraft.Task(
                         task.id(),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
 /// @param firstDay today, or the goal's start date when that is ahead
 /// @param closed completed, skipped and cancelled tasks
 /// @param open tasks still ahead, in their order
+/// @param pinned the open tasks that no plan moves: their users chose their dates, gave them more minutes than the days of
+///     the goal usually have
 /// @param minutesSpentOnFirstDay time of the first day that its completed tasks have used up; what was done ahead of its day
 ///     is extra and takes no time from the day
 /// @param timezone in which the goal's days begin and end
@@ -26,6 +29,7 @@ public record PlanningGround(
         LocalDate firstDay,
         List<TaskState> closed,
         List<TaskState> open,
+        Set<UUID> pinned,
         int minutesSpentOnFirstDay,
         ZoneId timezone,
         SharedTime sharedTime) {
@@ -33,6 +37,7 @@ public record PlanningGround(
     public PlanningGround {
         closed = List.copyOf(closed);
         open = List.copyOf(open);
+        pinned = Set.copyOf(pinned);
     }
 
     /// The ground of a goal that has no tasks yet, and so nothing that happened on a day of some time zone.
@@ -48,6 +53,7 @@ public record PlanningGround(
                 firstDay,
                 List.of(),
                 List.of(),
+                Set.of(),
                 0,
                 ZoneOffset.UTC,
                 sharedTime);
@@ -64,14 +70,17 @@ public record PlanningGround(
                         .filter(task -> closedOn(task, state.timezone()).equals(firstDay))
                         .mapToInt(TaskState::estimatedMinutes)
                         .sum();
-        return new PlanningGround(
-                reachingTo(firstDay, spent, state.brief(), state.sharedTime()),
-                firstDay,
-                inOrder.stream().filter(task -> !task.isOpen()).toList(),
-                inOrder.stream().filter(TaskState::isOpen).toList(),
-                spent,
-                state.timezone(),
-                state.sharedTime());
+        PlanningGround unpinned =
+                new PlanningGround(
+                        reachingTo(firstDay, spent, state.brief(), state.sharedTime()),
+                        firstDay,
+                        inOrder.stream().filter(task -> !task.isOpen()).toList(),
+                        inOrder.stream().filter(TaskState::isOpen).toList(),
+                        Set.of(),
+                        spent,
+                        state.timezone(),
+                        state.sharedTime());
+        return unpinned.pinning(unpinned.immovable());
     }
 
     public List<TaskState> done() {
@@ -105,18 +114,97 @@ public record PlanningGround(
         return Math.max(0, minutesOn(day) - spent);
     }
 
-    /// The open tasks whose dates the user chose.
-    public Set<UUID> pinned() {
+    /// Where a task stands that no plan moves: on the date that its user chose, else on a study day of the goal from its own
+    /// on, or on the last one.
+    public LocalDate placeOf(TaskState task) {
+        if (task.isPinned(firstDay)) {
+            return task.dueDate();
+        }
+        LocalDate day = within(task.dueDate());
+        return day.datesUntil(brief.endDate().plusDays(1))
+                .filter(brief::isStudyDay)
+                .findFirst()
+                .orElseGet(() -> lastStudyDayOr(day));
+    }
+
+    private LocalDate lastStudyDayOr(LocalDate day) {
+        List<LocalDate> days = studyDays();
+        return days.isEmpty() ? day : days.getLast();
+    }
+
+    private Set<UUID> immovable() {
+        int usual =
+                open.stream().anyMatch(TaskState::keepsMinutes)
+                        ? FittingMinutes.on(this).usual()
+                        : 0;
         return open.stream()
-                .filter(task -> task.isPinned(firstDay))
+                .filter(task ->
+                        task.isPinned(firstDay)
+                                || (task.keepsMinutes() && task.estimatedMinutes() > usual))
                 .map(TaskState::id)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The same ground for a plan that does not move the end: tasks of the user's own that the days left do not hold, even if
+    /// there were no others, stay where they are. Each that stays leaves less for the others.
+    public PlanningGround withinTheEnd() {
+        PlanningGround ground = this;
+        for (Set<UUID> more = withoutRoom(); !more.isEmpty(); more = ground.withoutRoom()) {
+            ground = ground.pinning(more);
+        }
+        return ground;
+    }
+
+    private Set<UUID> withoutRoom() {
+        List<Wish> own =
+                open.stream()
+                        .filter(task -> task.isUsersOwn() && !pinned.contains(task.id()))
+                        .map(task -> new Wish(task, firstDay, leastMinutes(task)))
+                        .toList();
+        return own.isEmpty()
+                ? Set.of()
+                : SequentialLayout.packed(own, roomsBeforeTheEnd(), brief.endDate())
+                        .homeless()
+                        .stream()
+                        .map(Wish::id)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// What is free, but for that half of the last day which the end of the goal wants.
+    private DayRooms roomsBeforeTheEnd() {
+        DayRooms rooms = DayRooms.besidesPinned(this);
+        List<LocalDate> days = rooms.openStudyDays();
+        if (!days.isEmpty()) {
+            LocalDate last = days.getLast();
+            rooms.take(last, Math.max(PlanLimits.LEAST_TASK_MINUTES, rooms.roomOn(last) / 2));
+        }
+        return rooms;
+    }
+
+    private static int leastMinutes(TaskState task) {
+        return task.keepsMinutes() ? task.estimatedMinutes() : PlanLimits.LEAST_TASK_MINUTES;
+    }
+
+    private PlanningGround pinning(Set<UUID> more) {
+        Set<UUID> all = new HashSet<>(pinned);
+        all.addAll(more);
+        return new PlanningGround(
+                brief, firstDay, closed, open, all, minutesSpentOnFirstDay, timezone, sharedTime);
     }
 
     /// The open tasks whose words the user chose.
     Set<UUID> inOwnWords() {
         return open.stream()
                 .filter(TaskState::editedByUser)
+                .map(TaskState::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The open tasks that stay whatever they are called: what is the user's own, also when that came back beside a task of
+    /// its name.
+    Set<UUID> namesakes() {
+        return open.stream()
+                .filter(task -> task.isUsersOwn() || pinned.contains(task.id()))
                 .map(TaskState::id)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -128,6 +216,7 @@ public record PlanningGround(
                 firstDay,
                 closed,
                 open,
+                pinned,
                 minutesSpentOnFirstDay,
                 timezone,
                 sharedTime);
@@ -143,8 +232,20 @@ public record PlanningGround(
                         })
                         .toList();
         int spentThere = from.equals(firstDay) ? minutesSpentOnFirstDay : 0;
+        Set<UUID> pinnedThere =
+                openThere.stream()
+                        .map(TaskState::id)
+                        .filter(pinned::contains)
+                        .collect(Collectors.toUnmodifiableSet());
         return new PlanningGround(
-                brief.until(to), from, closed, openThere, spentThere, timezone, sharedTime);
+                brief.until(to),
+                from,
+                closed,
+                openThere,
+                pinnedThere,
+                spentThere,
+                timezone,
+                sharedTime);
     }
 
     /// The day on which the user closed a task.

@@ -43,7 +43,7 @@ record ReflowSummary(
     }
 
     private Placed placed(TaskState task) {
-        LocalDate day = days.getOrDefault(task.id(), task.dueDate());
+        LocalDate day = days.getOrDefault(task.id(), ground.placeOf(task));
         boolean chosen = days.containsKey(task.id());
         int lasting =
                 chosen

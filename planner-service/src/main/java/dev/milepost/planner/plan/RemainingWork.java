@@ -186,7 +186,9 @@ public final class RemainingWork {
 
     private Wish wish(TaskState task) {
         int whole = wholeMinutes(task);
-        boolean canShrink = task.kind() == TaskKind.LEARN || task.kind() == TaskKind.PRACTICE;
+        boolean canShrink =
+                (task.kind() == TaskKind.LEARN || task.kind() == TaskKind.PRACTICE)
+                        && !task.keepsMinutes();
         int shrunk = (int) (whole * share) / STEP * STEP;
         int minutes = canShrink && share < 1 ? Math.max(Math.min(whole, 2 * STEP), shrunk) : whole;
         return new Wish(task, wishedDays.dayFor(task), minutes);

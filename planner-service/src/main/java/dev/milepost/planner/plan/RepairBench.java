@@ -4,15 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// A draft under repair: its usable tasks, day by day, and what was changed so far.
@@ -27,10 +24,8 @@ final class RepairBench {
     private final SpareTasks spare;
     private final DraftCleaning cleaning;
     private final RepairNotes notes = new RepairNotes();
-    private final Map<LocalDate, List<DatedTask>> days = new TreeMap<>();
-    private final Set<UUID> kept = new HashSet<>();
-    private final Set<UUID> usersOwn;
     private final List<DatedTask> homeless = new ArrayList<>();
+    private DaysUnderRepair days;
     private DayRooms rooms;
 
     RepairBench(PlanningGround ground, Function<PlanningGround, PlanDraft> spare) {
@@ -38,11 +33,7 @@ final class RepairBench {
         this.spare = new SpareTasks(ground, spare);
         this.cleaning = new DraftCleaning(ground);
         this.rooms = DayRooms.besidesPinned(ground);
-        this.usersOwn =
-                ground.open().stream()
-                        .filter(TaskState::isUsersOwn)
-                        .map(TaskState::id)
-                        .collect(Collectors.toUnmodifiableSet());
+        this.days = new DaysUnderRepair(ground, rooms);
     }
 
     /// No task will have one of these titles.
@@ -54,6 +45,7 @@ final class RepairBench {
         List<DatedTask> proposed = PlanScheduler.dated(draft, ground);
         notes.proposed(proposed.size());
         rooms = DayRooms.besidesPinned(ground, mostTasksADay(proposed.size()));
+        days = new DaysUnderRepair(ground, rooms);
         Map<LocalDate, List<DatedTask>> byDay = new TreeMap<>();
         for (DatedTask task : proposed) {
             DatedTask usable = usable(task);
@@ -76,17 +68,26 @@ final class RepairBench {
         for (TaskState task : ground.open()) {
             boolean forgotten =
                     task.isUsersOwn()
-                            && !kept.contains(task.id())
-                            && !task.isPinned(ground.firstDay());
-            if (forgotten && (cleaning.isNew(task.title()) || task.editedByUser())) {
-                DatedTask begun = begun(task);
-                makeRoom(begun.day(), begun.minutes());
-                add(
-                        begun.lasting(
-                                Math.max(5, Math.min(begun.minutes(), rooms.roomOn(begun.day())))));
+                            && !days.keeps(task.id())
+                            && !ground.pinned().contains(task.id());
+            if (forgotten) {
+                cleaning.isNew(task.title());
+                settle(begun(task));
                 notes.added("task of the user's own put back");
             }
         }
+        ground.open().stream().filter(TaskState::keepsMinutes).forEach(this::keepMinutes);
+    }
+
+    private void keepMinutes(TaskState task) {
+        tasks().stream()
+                .filter(planned -> task.id().equals(planned.task().keeps()))
+                .filter(planned -> planned.minutes() != task.estimatedMinutes())
+                .findFirst()
+                .ifPresent(planned -> {
+                    days.takeOut(planned);
+                    settle(planned.lasting(task.estimatedMinutes()));
+                });
     }
 
     void fillEmptyDays() {
@@ -119,13 +120,13 @@ final class RepairBench {
         boolean pinnedThere =
                 PlanScheduler.pinnedOf(ground).stream()
                         .anyMatch(task -> task.day().equals(last) && isProject(task));
-        if (!pinnedThere && tasksOf(last).stream().noneMatch(RepairBench::isProject)) {
+        if (!pinnedThere && days.tasksOf(last).stream().noneMatch(RepairBench::isProject)) {
             insert(spare.finalProject(last, this::isUnused), last, "final project added");
         }
     }
 
     List<DatedTask> tasks() {
-        return days.values().stream().flatMap(List::stream).toList();
+        return days.tasks();
     }
 
     double changedShare() {
@@ -145,18 +146,13 @@ final class RepairBench {
         if (clean == null) {
             return dropped("task without a title dropped");
         }
-        if (!cleaning.isNew(clean.title()) && !isInOwnWords(clean.task())) {
+        if (!cleaning.isNew(clean.title()) && !days.isUsersOwn(clean)) {
             return dropped("repeated task dropped");
         }
         if (!DraftCleaning.isSame(clean, proposed)) {
             notes.changed("task cut to what a task may hold");
         }
         return clean;
-    }
-
-    /// A user may call two tasks the same.
-    private boolean isInOwnWords(PlanDraft.Task task) {
-        return task.keeps() != null && ground.inOwnWords().contains(task.keeps());
     }
 
     private @Nullable DatedTask dropped(String words) {
@@ -174,7 +170,7 @@ final class RepairBench {
         for (DatedTask task : tasks) {
             DatedTask fitting = scales ? task.lasting(scaled(task.minutes(), room, minutes)) : task;
             if (rooms.fits(day, fitting.minutes())) {
-                add(fitting);
+                days.add(fitting);
                 notes.changedIf(scales, "task shortened to fit its day");
             } else {
                 homeless.add(task);
@@ -199,7 +195,7 @@ final class RepairBench {
         if (day == null) {
             notes.changed("task dropped for want of room");
         } else {
-            add(task.on(day));
+            days.add(task.on(day));
             notes.changed("task moved to a day with room");
         }
     }
@@ -222,7 +218,9 @@ final class RepairBench {
                         task.kind(),
                         task.title(),
                         task.description(),
-                        Math.min(task.estimatedMinutes(), ground.capacityOn(day))));
+                        task.keepsMinutes()
+                                ? task.estimatedMinutes()
+                                : Math.min(task.estimatedMinutes(), ground.capacityOn(day))));
     }
 
     private void fill(LocalDate day) {
@@ -230,7 +228,7 @@ final class RepairBench {
             int minutes = Math.min(task.minutes(), rooms.roomOn(day));
             boolean isFree = isUnused(task.task()) && cleaning.isNew(task.title());
             if (isFree && minutes >= PlanLimits.LEAST_TASK_MINUTES) {
-                add(task.lasting(minutes));
+                days.add(task.lasting(minutes));
                 notes.added("empty day filled");
             }
         }
@@ -240,16 +238,18 @@ final class RepairBench {
     }
 
     private void insert(DatedTask task, LocalDate day, String words) {
-        makeRoom(day, Math.min(task.minutes(), Math.max(5, ground.capacityOn(day) / 2)));
+        int half = DayRooms.besidesPinned(ground).roomOn(day) / 2;
+        makeRoom(day, Math.min(task.minutes(), Math.max(PlanLimits.LEAST_TASK_MINUTES, half)));
         int minutes = Math.min(task.minutes(), rooms.roomOn(day));
         PlanDraft.Task plain = task.task();
-        String title = plain.keeps() == null ? cleaning.unique(plain.title()) : known(plain);
-        add(
+        @Nullable UUID keeps = cleaning.isDone(plain.title()) ? null : plain.keeps();
+        String title = keeps == null ? cleaning.unique(plain.title()) : known(plain);
+        days.add(
                 new DatedTask(
                         day,
                         task.milestone(),
                         new PlanDraft.Task(
-                                plain.keeps(), plain.kind(), title, plain.description(), minutes)));
+                                keeps, plain.kind(), title, plain.description(), minutes)));
         notes.added(words);
     }
 
@@ -258,63 +258,64 @@ final class RepairBench {
         return task.title();
     }
 
-    /// Frees minutes of a day by giving up its least valuable tasks. The user's own come last, and are shortened first.
+    /// Frees minutes of a day by giving up its least valuable tasks. The user's own come last, and are shortened first unless
+    /// the user said how long they take.
     private void makeRoom(LocalDate day, int minutes) {
-        while (!rooms.fits(day, minutes) && !tasksOf(day).isEmpty()) {
-            List<DatedTask> tasks = Objects.requireNonNull(days.get(day));
-            DatedTask least =
-                    tasks.stream()
-                            .min(
-                                    Comparator.comparingInt(this::value)
-                                            .thenComparing(
-                                                    DatedTask::minutes, Comparator.reverseOrder()))
-                            .orElseThrow();
-            tasks.remove(least);
-            rooms.giveBack(day, least.minutes());
-            if (isUsersOwn(least) && least.minutes() >= 2 * PlanLimits.LEAST_TASK_MINUTES) {
-                add(least.lasting(least.minutes() / 2));
+        while (!rooms.fits(day, minutes) && !days.tasksOf(day).isEmpty()) {
+            DatedTask least = days.leastOf(day);
+            days.takeOut(least);
+            if (canBeShorter(least)) {
+                days.add(least.lasting(least.minutes() / 2));
             } else {
                 homelessAgain(least);
             }
         }
     }
 
+    private boolean canBeShorter(DatedTask task) {
+        return days.isUsersOwn(task)
+                && !ground.inOwnWords().contains(task.task().keeps())
+                && task.minutes() >= 2 * PlanLimits.LEAST_TASK_MINUTES;
+    }
+
     private void homelessAgain(DatedTask task) {
-        if (task.task().keeps() != null) {
-            kept.remove(task.task().keeps());
+        if (days.isUsersOwn(task)) {
+            LocalDate left = task.day();
+            settle(task, day -> !day.equals(left));
+        } else {
+            rehouse(task, task.day().plusDays(1));
         }
-        rehouse(task, task.day().plusDays(1));
     }
 
-    private int value(DatedTask task) {
-        if (isUsersOwn(task)) {
-            return Integer.MAX_VALUE;
+    private void settle(DatedTask own) {
+        settle(own, _ -> true);
+    }
+
+    /// Gives what is the user's own the nearest day that has room for it once others have gone, and becomes as short as it
+    /// must only where there is none.
+    private void settle(DatedTask own, Predicate<LocalDate> among) {
+        for (int minutes : List.of(own.minutes(), PlanLimits.LEAST_TASK_MINUTES)) {
+            LocalDate day = days.nearestFor(own.day(), minutes, among);
+            if (day != null) {
+                clear(day, minutes);
+                days.add(own.lasting(minutes).on(day));
+                notes.changedIf(!day.equals(own.day()), "task moved to a day with room");
+                return;
+            }
         }
-        return switch (task.task().kind()) {
-            case REVIEW -> 0;
-            case CATCH_UP -> 1;
-            case PRACTICE -> 2;
-            case LEARN -> 3;
-            case CHECKPOINT -> 4;
-            case PROJECT -> 5;
-        };
+        notes.changed("task dropped for want of room");
     }
 
-    private boolean isUsersOwn(DatedTask task) {
-        UUID id = task.task().keeps();
-        return id != null && usersOwn.contains(id);
-    }
-
-    private void add(DatedTask task) {
-        days.computeIfAbsent(task.day(), _ -> new ArrayList<>()).add(task);
-        rooms.take(task.day(), task.minutes());
-        if (task.task().keeps() != null) {
-            kept.add(task.task().keeps());
+    private void clear(LocalDate day, int minutes) {
+        while (!rooms.fits(day, minutes)) {
+            DatedTask least = days.leastOf(day);
+            days.takeOut(least);
+            homelessAgain(least);
         }
     }
 
     private boolean isUnused(PlanDraft.Task task) {
-        return task.keeps() == null || !kept.contains(task.keeps());
+        return task.keeps() == null || !days.keeps(task.keeps());
     }
 
     private List<LocalDate> checkpointDays() {
@@ -333,10 +334,6 @@ final class RepairBench {
                 .filter(day -> day.isAfter(gap.from()) && !day.isAfter(latest))
                 .reduce((_, later) -> later)
                 .orElseThrow();
-    }
-
-    private List<DatedTask> tasksOf(LocalDate day) {
-        return days.getOrDefault(day, List.of());
     }
 
     private int mostTasksADay(int proposed) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// What the planner knows of a task of a goal. A task that an earlier plan dropped is not among them.
 ///
 /// @param movedByUser whether the user put it on its date by hand, after which no plan moves it while that date is ahead
-/// @param editedByUser whether its words are the user's own, after which no plan changes them or drops it
+/// @param editedByUser whether its words and minutes are the user's own, after which no plan changes them or drops it
 /// @param closedAt when it was completed, skipped or cancelled; null while it is open
 public record TaskState(
         UUID id,
@@ -32,6 +32,11 @@ public record TaskState(
 
     public boolean isDone() {
         return status == TaskStatus.COMPLETED;
+    }
+
+    /// Whether it takes as long as its user says, whatever a day holds.
+    boolean keepsMinutes() {
+        return isOpen() && editedByUser;
     }
 
     /// Whether the user has begun it or written its words, so that no plan takes it away.

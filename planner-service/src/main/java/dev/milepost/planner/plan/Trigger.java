@@ -16,5 +16,7 @@ public enum Trigger {
     TASK_OVERDUE,
     TASK_COMPLETED_EARLY,
     TASK_RESCHEDULED,
+    /// Its user says that it takes another time than was thought.
+    TASK_UPDATED,
     TASK_REOPENED
 }

@@ -5,6 +5,7 @@ import dev.milepost.planner.plan.Plan;
 import dev.milepost.planner.plan.PlanChecker;
 import dev.milepost.planner.plan.PlanRevision;
 import dev.milepost.planner.plan.PlannedTask;
+import dev.milepost.planner.plan.PlanningGround;
 import dev.milepost.planner.plan.Trigger;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,7 +68,8 @@ public record NewPlan(
     /// Whether the tasks and the day still allow it, some time after it was made.
     boolean isStillValidAt(Instant now) {
         Plan plan = new Plan(goal.state().brief().startDate(), content.endDate(), content.tasks());
-        return PlanChecker.violationsOfReflow(plan, goal.state().groundAt(now)).isEmpty();
+        PlanningGround ground = goal.state().groundAt(now).withinTheEnd();
+        return PlanChecker.violationsOfReflow(plan, ground).isEmpty();
     }
 
     public Duration latency() {

@@ -137,7 +137,7 @@ class PlanProposer {
     }
 
     private Mono<Proposal> replanned(Revision revision, Replan replan) {
-        PlanningGround ground = revision.ground();
+        PlanningGround ground = revision.ground().withinTheEnd();
         return drafter.draft(revision.request(ground, cause(revision, replan)))
                 .publishOn(Schedulers.parallel())
                 .map(drafted -> compared(revision, replan, ground, drafted));

@@ -11,6 +11,16 @@ public interface PlannedTasks {
     ///     for tasks of no plan and for tasks that a plan has dropped
     Mono<Boolean> note(TaskFact fact);
 
+    /// Forgets a task for good: no plan, however late, brings its identifier back.
+    ///
+    /// @return whether the plan still counted on it
+    Mono<Boolean> forget(DeletedTask task);
+
+    /// Takes in a task that its user brought back, as the user's own.
+    ///
+    /// @return whether its goal is still there
+    Mono<Boolean> restore(RestoredTask task);
+
     /// Corrects the view by what task-service made of a plan. A newer plan of ours stands, and so do newer facts.
     Mono<Void> correct(AppliedPlan applied);
 }

@@ -36,6 +36,7 @@ public record RevisionProperties(
                     TASK_OVERDUE,
                     TASK_COMPLETED_EARLY,
                     TASK_RESCHEDULED,
+                    TASK_UPDATED,
                     TASK_REOPENED ->
                     quietTime;
         };

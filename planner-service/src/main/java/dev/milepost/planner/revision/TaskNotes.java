@@ -1,7 +1,9 @@
 package dev.milepost.planner.revision;
 
+import dev.milepost.kit.security.UserId;
 import dev.milepost.planner.plan.Trigger;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -31,30 +33,48 @@ public class TaskNotes {
     public Mono<Void> take(TaskFact fact, Cause cause) {
         return tasks.note(fact)
                 .filter(isNews -> isNews)
-                .flatMap(_ -> proposeAnew(fact, List.of(cause)));
+                .flatMap(_ -> proposeAnew(fact.goalId(), fact.userId(), List.of(cause)));
     }
 
     /// Notes a fact that a plan may have to answer.
     public Mono<Void> take(TaskFact fact, Trigger trigger, Cause cause) {
         return tasks.note(fact)
                 .filter(isNews -> isNews)
-                .flatMap(_ ->
-                        requests.gather(fact.goalId(), fact.userId(), trigger, List.of(cause))
-                                .then(proposeAnew(fact, List.of())));
+                .flatMap(_ -> ask(fact.goalId(), fact.userId(), trigger, cause));
+    }
+
+    /// Forgets a task. The plan is left alone, because it was the user's wish, unless one waits for its user.
+    public Mono<Void> forget(DeletedTask task, Cause cause) {
+        return tasks.forget(task)
+                .filter(wasOpen -> wasOpen)
+                .flatMap(_ -> proposeAnew(task.goalId(), task.userId(), List.of(cause)));
+    }
+
+    /// Takes a task in again, for which a plan may have to make room.
+    public Mono<Void> restore(RestoredTask task, Cause cause) {
+        return tasks.restore(task)
+                .filter(isThere -> isThere && task.state().isOpen())
+                .flatMap(_ -> ask(task.goalId(), task.userId(), Trigger.TASK_REOPENED, cause));
+    }
+
+    private Mono<Void> ask(UUID goalId, UserId userId, Trigger trigger, Cause cause) {
+        return requests.gather(goalId, userId, trigger, List.of(cause))
+                .then(proposeAnew(goalId, userId, List.of()));
     }
 
     /// @param also what asks for it beside that which the plan that waits answers
-    private Mono<Void> proposeAnew(TaskFact fact, List<Cause> also) {
-        return Mono.defer(() -> proposals.waitingIn(fact.goalId(), fact.userId()))
-                .flatMap(asked -> askAgain(fact, asked, also));
+    private Mono<Void> proposeAnew(UUID goalId, UserId userId, List<Cause> also) {
+        return Mono.defer(() -> proposals.waitingIn(goalId, userId))
+                .flatMap(asked -> askAgain(goalId, userId, asked, also));
     }
 
-    private Mono<Void> askAgain(TaskFact fact, KeptProposals.Asked asked, List<Cause> also) {
+    private Mono<Void> askAgain(
+            UUID goalId, UserId userId, KeptProposals.Asked asked, List<Cause> also) {
         List<Cause> causes =
                 Stream.concat(asked.causes().newest().stream(), also.stream()).toList();
         RevisionWish wish = asked.wish();
         return wish == null
-                ? requests.gather(fact.goalId(), fact.userId(), asked.trigger(), causes)
-                : requests.gather(fact.goalId(), fact.userId(), wish, causes);
+                ? requests.gather(goalId, userId, asked.trigger(), causes)
+                : requests.gather(goalId, userId, wish, causes);
     }
 }

@@ -204,6 +204,44 @@ public final class Examples {
                 task.closedAt());
     }
 
+    /// The task with as many minutes as its user says.
+    public static TaskState lasting(TaskState task, int minutes) {
+        return new TaskState(
+                task.id(),
+                task.status(),
+                task.dueDate(),
+                task.order(),
+                task.weekNumber(),
+                task.dayNumberInWeek(),
+                task.milestone(),
+                task.kind(),
+                task.title(),
+                task.description(),
+                minutes,
+                task.movedByUser(),
+                true,
+                task.closedAt());
+    }
+
+    /// The task as it comes back after it was deleted: as another one, which is the user's own.
+    static TaskState restored(TaskState task, UUID id) {
+        return new TaskState(
+                id,
+                task.status(),
+                task.dueDate(),
+                task.order(),
+                task.weekNumber(),
+                task.dayNumberInWeek(),
+                task.milestone(),
+                task.kind(),
+                task.title(),
+                task.description(),
+                task.estimatedMinutes(),
+                false,
+                true,
+                task.closedAt());
+    }
+
     static TaskState reopened(TaskState task) {
         return with(task, TaskStatus.PENDING, task.dueDate(), task.movedByUser(), null);
     }

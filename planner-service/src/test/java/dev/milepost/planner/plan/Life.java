@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A person lives with a plan: completes, begins, skips, moves, rewords, reopens and forgets tasks, changes the goal, pauses it
-/// and takes it up again. After every step the plan is adapted as the policy decides, and held to the rules of plans and to
+/// A person lives with a plan: completes, begins, skips, moves, rewords, stretches, reopens, deletes, brings back and forgets
+/// tasks, changes the goal, pauses it and takes it up again. After every step the plan is adapted as the policy decides, and held to the rules of plans and to
 /// what is the user's own.
 public final class Life {
 
@@ -136,13 +136,19 @@ public final class Life {
                 goal.tasks(true).stream()
                         .filter(task -> !task.dueDate().isAfter(today.plusDays(DAYS_LOOKED_AHEAD)))
                         .toList();
-        int whim = random.nextInt(24);
+        int whim = random.nextInt(30);
         if (whim == 0) {
             goal.change(edited(goal.state().brief(), today));
             return Trigger.GOAL_UPDATED;
         }
         if (whim == 1) {
             return reopen(goal);
+        }
+        if (whim == 24) {
+            return restore(goal);
+        }
+        if (whim == 25) {
+            return deleteAny(goal);
         }
         if (next.isEmpty()) {
             return null;
@@ -169,11 +175,39 @@ public final class Life {
                 goal.change(Examples.closed(task, TaskStatus.SKIPPED, now));
                 return Trigger.TASK_SKIPPED;
             }
+            case 26, 27 -> {
+                int minutes = 1 + random.nextInt(2 * goal.state().brief().dailyMinutes());
+                goal.change(Examples.lasting(task, minutes));
+                return Trigger.TASK_UPDATED;
+            }
+            case 28 -> {
+                goal.delete(task);
+                return null;
+            }
             default -> {
                 goal.change(Examples.closed(task, TaskStatus.COMPLETED, now));
                 return task.dueDate().isAfter(today) ? Trigger.TASK_COMPLETED_EARLY : null;
             }
         }
+    }
+
+    private @Nullable Trigger deleteAny(LivedGoal goal) {
+        List<TaskState> tasks = goal.state().tasks();
+        if (!tasks.isEmpty()) {
+            goal.delete(Examples.any(tasks, random));
+        }
+        return null;
+    }
+
+    /// What was done comes back done, and nobody has to answer it.
+    private @Nullable Trigger restore(LivedGoal goal) {
+        List<TaskState> deleted = goal.deleted();
+        if (deleted.isEmpty()) {
+            return null;
+        }
+        TaskState task = Examples.any(deleted, random);
+        goal.restore(task, nextId());
+        return task.isOpen() ? Trigger.TASK_REOPENED : null;
     }
 
     private @Nullable Trigger reopen(LivedGoal goal) {
@@ -240,11 +274,12 @@ public final class Life {
                 apply(goal, revision, false, now);
             }
             case Decision.Replan replan -> {
-                Plan plan = PLANNER.plan(ground, this::nextId);
-                assertThat(PlanChecker.violationsOf(plan, ground))
+                PlanningGround within = ground.withinTheEnd();
+                Plan plan = PLANNER.plan(within, this::nextId);
+                assertThat(PlanChecker.violationsOf(plan, within))
                         .as("%s", state.brief())
                         .isEmpty();
-                apply(goal, RevisionDiff.between(ground, plan, replan.reason()), true, now);
+                apply(goal, RevisionDiff.between(within, plan, replan.reason()), true, now);
             }
         }
     }

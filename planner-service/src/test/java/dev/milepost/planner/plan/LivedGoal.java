@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,8 @@ final class LivedGoal {
     private final Map<UUID, TaskState> done = new HashMap<>();
     private final Set<UUID> known = new HashSet<>();
     private final Set<UUID> dropped = new HashSet<>();
+    private final Map<UUID, TaskState> deleted = new LinkedHashMap<>();
+    private final Set<UUID> neverAgain = new HashSet<>();
     private GoalState state;
 
     LivedGoal(GoalBrief brief, Plan first, Instant now) {
@@ -53,6 +56,35 @@ final class LivedGoal {
         become(state.brief(), tasks, state.plannedAt(), state.replannedAt());
     }
 
+    /// The user deletes a task, of which nobody hears again under its identifier.
+    void delete(TaskState task) {
+        done.remove(task.id());
+        known.remove(task.id());
+        deleted.put(task.id(), task);
+        neverAgain.add(task.id());
+        List<TaskState> tasks =
+                state.tasks().stream().filter(other -> !other.id().equals(task.id())).toList();
+        become(state.brief(), tasks, state.plannedAt(), state.replannedAt());
+    }
+
+    /// What can be brought back.
+    List<TaskState> deleted() {
+        return List.copyOf(deleted.values());
+    }
+
+    /// The user brings a task back, as another one.
+    void restore(TaskState task, UUID id) {
+        deleted.remove(task.id());
+        known.add(id);
+        TaskState again = Examples.restored(task, id);
+        if (again.isDone()) {
+            done.put(id, again);
+        }
+        List<TaskState> tasks = new ArrayList<>(state.tasks());
+        tasks.add(again);
+        become(state.brief(), tasks, state.plannedAt(), state.replannedAt());
+    }
+
     /// The user changes what is wanted.
     void change(GoalBrief brief) {
         become(brief, state.tasks(), state.plannedAt(), state.replannedAt());
@@ -69,6 +101,7 @@ final class LivedGoal {
             PlannedTask task = revised.task();
             boolean isNew = revised.change() == TaskChange.ADDED;
             assertThat(known.add(task.id())).as("%s is new", task).isEqualTo(isNew);
+            assertThat(neverAgain).as("%s is gone for good", task).doesNotContain(task.id());
             tasks.add(followed(task, before.get(task.id())));
         }
         revision.dropped().forEach(task -> dropped.add(task.id()));
@@ -91,7 +124,9 @@ final class LivedGoal {
             return planned;
         }
         TaskState worded =
-                before.editedByUser() ? Examples.editedByUser(planned, task.title()) : planned;
+                before.editedByUser()
+                        ? Examples.lasting(planned, before.estimatedMinutes())
+                        : planned;
         return before.status() == TaskStatus.IN_PROGRESS ? Examples.underWay(worded) : worded;
     }
 
@@ -144,8 +179,13 @@ final class LivedGoal {
             }
             if (isPlanned && pinned.contains(task.id())) {
                 assertThat(Objects.requireNonNull(planned.get(task.id())).dueDate())
-                        .as("the user chose the date of %s", task)
-                        .isEqualTo(task.dueDate());
+                        .as("no plan moves %s", task)
+                        .isEqualTo(ground.placeOf(task));
+            }
+            if (isPlanned && task.keepsMinutes()) {
+                assertThat(Objects.requireNonNull(planned.get(task.id())).estimatedMinutes())
+                        .as("the user chose the minutes of %s", task)
+                        .isEqualTo(task.estimatedMinutes());
             }
         }
         assertThat(revision.reason()).endsWith(".");

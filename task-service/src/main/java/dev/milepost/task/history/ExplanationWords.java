@@ -29,6 +29,9 @@ record ExplanationWords(UUID taskId, Map<UUID, String> titles, ZoneId zone) {
             case DROPPED -> byPlan(step, "dropped it");
             case RESTORED -> byPlan(step, "brought it back, on " + step.to());
             case CREATED -> "You made it on %s.".formatted(dayOf(step.at()));
+            case BROUGHT_BACK ->
+                    "You brought it back on %s, after you had deleted it."
+                            .formatted(dayOf(step.at()));
             case MOVED_BY_USER ->
                     "You moved it from %s to %s on %s."
                             .formatted(day(step.from()), day(step.to()), dayOf(step.at()));
@@ -96,6 +99,9 @@ record ExplanationWords(UUID taskId, Map<UUID, String> titles, ZoneId zone) {
             case "TaskCompleted" -> "you completed " + subject(cause);
             case "TaskRescheduled" -> "you moved " + subject(cause);
             case "TaskReopened" -> "you opened " + subject(cause) + " again";
+            case "TaskUpdated" -> "you changed how long " + subject(cause) + " takes";
+            case "TaskDeleted" -> "you deleted " + subject(cause);
+            case "TaskRestored" -> "you brought " + subject(cause) + " back";
             case "TaskOverdue" -> subject(cause) + " became overdue";
             case "GoalCreated" -> "you set the goal";
             case "GoalUpdated" -> "you changed the goal";

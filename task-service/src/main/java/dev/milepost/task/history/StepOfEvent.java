@@ -26,6 +26,7 @@ final class StepOfEvent {
             case TaskEvent.Updated(var task, var changed, _) ->
                     step(event, whatChanged(changed, task), day, null);
             case TaskEvent.BecameOverdue _ -> step(event, What.OVERDUE, day, null);
+            case TaskEvent.Restored _ -> step(event, What.BROUGHT_BACK, null, null);
             case TaskEvent.SubtasksChanged _, TaskEvent.Deleted _ -> Stream.empty();
         };
     }

@@ -13,6 +13,8 @@ public enum What {
     RESTORED(By.PLAN, true),
     /// Its user made it.
     CREATED(By.USER, true),
+    /// Its user had deleted it and brought it back.
+    BROUGHT_BACK(By.USER, true),
     MOVED_BY_USER(By.USER, true),
     /// Its user wrote other words or other fields.
     EDITED(By.USER, false),

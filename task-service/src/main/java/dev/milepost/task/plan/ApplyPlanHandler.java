@@ -2,13 +2,14 @@ package dev.milepost.task.plan;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /// Makes tasks of a plan, all or none, once (PLAN-4). A plan that comes twice, late, out of order or for a deleted goal
-/// changes nothing. Runs in the transaction of the event that brought the plan.
+/// changes nothing, and what its user deleted stays deleted. Runs in the transaction of the event that brought the plan.
 @Component
 public class ApplyPlanHandler {
 
@@ -32,9 +33,13 @@ public class ApplyPlanHandler {
 
     private Mono<Void> apply(NewPlan plan) {
         return tasks.locked(plan.goalId())
-                .map(present -> PlanDiff.apply(plan, present))
+                .flatMap(present -> compared(plan, present))
                 .flatMap(this::keep)
                 .doOnSuccess(_ -> applied.increment());
+    }
+
+    private Mono<AppliedPlan> compared(NewPlan plan, List<GoalTask> present) {
+        return tasks.withoutDeleted(plan).map(wanted -> PlanDiff.apply(wanted, present));
     }
 
     private Mono<Void> keep(AppliedPlan made) {

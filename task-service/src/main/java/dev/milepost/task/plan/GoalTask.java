@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param planNumber the plan that changed it last
 /// @param movedByUser whether the user chose the date
-/// @param editedByUser whether the text is the user's own
+/// @param editedByUser whether the text and the minutes are the user's own
 public record GoalTask(
         TaskContent content,
         TaskStatus status,
@@ -52,9 +52,7 @@ public record GoalTask(
     }
 
     private TaskContent worded(PlannedTask planned) {
-        return editedByUser
-                ? planned.content().saying(content.title(), content.description())
-                : planned.content();
+        return editedByUser ? planned.content().as(content) : planned.content();
     }
 
     /// Whether a plan closed it, and not its user.

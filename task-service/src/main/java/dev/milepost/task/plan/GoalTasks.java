@@ -16,6 +16,9 @@ public interface GoalTasks {
     /// All tasks, locked until the transaction ends.
     Mono<List<GoalTask>> locked(UUID goalId);
 
+    /// The plan without tasks that are deleted. Sees what was deleted before the tasks were locked.
+    Mono<NewPlan> withoutDeleted(NewPlan plan);
+
     /// Keeps what changed and puts the fact into the outbox, in the current transaction.
     Mono<Void> save(AppliedPlan applied);
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,21 @@ public record NewPlan(
         List<PlannedTask> tasks,
         Map<UUID, Because> dropped,
         Instant createdAt) {
+
+    /// The same plan without some of its tasks.
+    public NewPlan without(Set<UUID> gone) {
+        return new NewPlan(
+                id,
+                goalId,
+                userId,
+                number,
+                origin,
+                startDate,
+                endDate,
+                tasks.stream().filter(task -> !gone.contains(task.id())).toList(),
+                dropped,
+                createdAt);
+    }
 
     /// What made the plan, why, and a sentence for the user.
     ///

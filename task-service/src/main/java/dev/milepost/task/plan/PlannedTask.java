@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param because why the plan adds or moves it
 public record PlannedTask(TaskContent content, LocalDate dueDate, Because because) {
 
-    UUID id() {
+    public UUID id() {
         return content.id();
     }
 

@@ -17,7 +17,8 @@ public record TaskContent(
         String description,
         int estimatedDuration) {
 
-    TaskContent saying(String otherTitle, String otherDescription) {
+    /// The same place in the plan, for what another says is to be done, and in its time.
+    TaskContent as(TaskContent other) {
         return new TaskContent(
                 id,
                 orderInGoal,
@@ -25,9 +26,9 @@ public record TaskContent(
                 dayNumberInWeek,
                 milestone,
                 kind,
-                otherTitle,
-                otherDescription,
-                estimatedDuration);
+                other.title,
+                other.description,
+                other.estimatedDuration);
     }
 
     /// Whether its user reads the same in both, wherever they stand in the plan.

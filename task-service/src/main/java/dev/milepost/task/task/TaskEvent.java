@@ -44,6 +44,18 @@ public sealed interface TaskEvent {
 
     record BecameOverdue(Task task, Instant at) implements TaskEvent {}
 
+    /// Its user had deleted it and brought it back.
+    ///
+    /// @param previous what it was called before: it is another task from now on
+    /// @param subtasks that came back with it, in their order
+    record Restored(Task task, TaskId previous, List<Subtask> subtasks, Instant at)
+            implements TaskEvent {
+
+        public Restored {
+            subtasks = List.copyOf(subtasks);
+        }
+    }
+
     /// @param task as it was, under its last version
     record Deleted(Task task, Instant at) implements TaskEvent {}
 }

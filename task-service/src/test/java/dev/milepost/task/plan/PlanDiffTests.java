@@ -128,8 +128,10 @@ class PlanDiffTests {
     }
 
     @Test
-    void wordsThatTheUserChoseStayOnTheDayOfThePlan() {
-        TaskContent own = content(ID).saying("My words", "And what they mean.");
+    void wordsAndMinutesThatTheUserChoseStayOnTheDayOfThePlan() {
+        TaskContent own =
+                new TaskContent(
+                        ID, 1, 1, 1, "Foundations", "LEARN", "My words", "What they mean.", 25);
         GoalTask task = task(own, TaskStatus.PENDING, false, true, PlanMark.KEPT);
         GoalTask next = next(task, plan(wanted(ID, DAY.plusDays(3), "Room.")));
         assertThat(next.content()).isEqualTo(own);

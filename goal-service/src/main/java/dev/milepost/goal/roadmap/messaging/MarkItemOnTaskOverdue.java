@@ -1,7 +1,5 @@
 package dev.milepost.goal.roadmap.messaging;
 
-import dev.milepost.goal.goal.GoalId;
-import dev.milepost.goal.roadmap.FollowTask;
 import dev.milepost.goal.roadmap.FollowTaskHandler;
 import dev.milepost.goal.roadmap.TaskStatus;
 import dev.milepost.kit.event.IncomingEvent;
@@ -25,19 +23,6 @@ class MarkItemOnTaskOverdue implements Reaction<TaskOverdueV1> {
 
     @Override
     public Mono<Void> on(IncomingEvent<TaskOverdueV1> event) {
-        return handler.handle(command(event));
-    }
-
-    private static FollowTask command(IncomingEvent<TaskOverdueV1> event) {
-        TaskOverdueV1 fact = event.payload();
-        return new FollowTask(
-                event.userId(),
-                new GoalId(fact.goalId()),
-                fact.taskId(),
-                fact.version(),
-                TaskStatus.OVERDUE,
-                fact.dueDate(),
-                fact.estimatedDuration(),
-                null);
+        return event.payload().news(event.userId(), TaskStatus.OVERDUE).flatMap(handler::handle);
     }
 }

@@ -1,7 +1,5 @@
 package dev.milepost.goal.roadmap.messaging;
 
-import dev.milepost.goal.goal.GoalId;
-import dev.milepost.goal.roadmap.FollowTask;
 import dev.milepost.goal.roadmap.FollowTaskHandler;
 import dev.milepost.goal.roadmap.TaskStatus;
 import dev.milepost.kit.event.IncomingEvent;
@@ -25,19 +23,6 @@ class ReopenItemOnTaskReopened implements Reaction<TaskReopenedV1> {
 
     @Override
     public Mono<Void> on(IncomingEvent<TaskReopenedV1> event) {
-        return handler.handle(command(event));
-    }
-
-    private static FollowTask command(IncomingEvent<TaskReopenedV1> event) {
-        TaskReopenedV1 fact = event.payload();
-        return new FollowTask(
-                event.userId(),
-                new GoalId(fact.goalId()),
-                fact.taskId(),
-                fact.version(),
-                TaskStatus.PENDING,
-                fact.dueDate(),
-                fact.estimatedDuration(),
-                null);
+        return event.payload().news(event.userId(), TaskStatus.PENDING).flatMap(handler::handle);
     }
 }

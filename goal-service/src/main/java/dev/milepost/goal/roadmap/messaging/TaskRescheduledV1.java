@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /// `task/TaskRescheduled.v1`
 record TaskRescheduledV1(
         UUID taskId,
-        UUID goalId,
+        @Nullable UUID goalId,
         int version,
-        LocalDate dueDate,
-        int estimatedDuration,
+        @Nullable LocalDate dueDate,
+        @Nullable Integer estimatedDuration,
         TaskStatus status,
-        @Nullable LocalDate previousDueDate) {}
+        @Nullable LocalDate previousDueDate)
+        implements TaskFact {}

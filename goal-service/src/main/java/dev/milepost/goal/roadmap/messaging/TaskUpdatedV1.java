@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 /// `task/TaskUpdated.v1`
 record TaskUpdatedV1(
         UUID taskId,
-        UUID goalId,
+        @Nullable UUID goalId,
         int version,
-        LocalDate dueDate,
-        int estimatedDuration,
+        @Nullable LocalDate dueDate,
+        @Nullable Integer estimatedDuration,
         TaskStatus status,
         @Nullable String title,
-        @Nullable String description) {
+        @Nullable String description)
+        implements TaskFact {
 
     FollowTask.@Nullable Words words() {
         return title == null || description == null

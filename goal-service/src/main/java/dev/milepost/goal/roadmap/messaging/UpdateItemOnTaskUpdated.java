@@ -1,7 +1,5 @@
 package dev.milepost.goal.roadmap.messaging;
 
-import dev.milepost.goal.goal.GoalId;
-import dev.milepost.goal.roadmap.FollowTask;
 import dev.milepost.goal.roadmap.FollowTaskHandler;
 import dev.milepost.kit.event.IncomingEvent;
 import dev.milepost.kit.event.Reaction;
@@ -24,20 +22,9 @@ class UpdateItemOnTaskUpdated implements Reaction<TaskUpdatedV1> {
 
     @Override
     public Mono<Void> on(IncomingEvent<TaskUpdatedV1> event) {
-        return handler.handle(command(event));
-    }
-
-    private static FollowTask command(IncomingEvent<TaskUpdatedV1> event) {
         TaskUpdatedV1 fact = event.payload();
-        return new FollowTask(
-                event.userId(),
-                new GoalId(fact.goalId()),
-                fact.taskId(),
-                fact.version(),
-                fact.status(),
-                fact.dueDate(),
-                fact.estimatedDuration(),
-                null,
-                fact.words());
+        return fact.news(event.userId(), fact.status())
+                .map(news -> news.saying(fact.words()))
+                .flatMap(handler::handle);
     }
 }

@@ -2,14 +2,18 @@ package dev.milepost.goal.roadmap.persistence;
 
 import dev.milepost.goal.goal.GoalId;
 import dev.milepost.goal.roadmap.FollowTask;
+import dev.milepost.goal.roadmap.RemoveTask;
+import dev.milepost.goal.roadmap.RestoreTask;
 import dev.milepost.goal.roadmap.RoadmapItem;
 import dev.milepost.goal.roadmap.Roadmaps;
 import dev.milepost.kit.security.UserId;
+import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -60,8 +64,8 @@ class R2dbcRoadmaps implements Roadmaps {
             UPDATE roadmap_items item
                SET version = :version,
                    status = :status,
-                   due_date = :due_date,
-                   estimated_duration = :estimated_duration,
+                   due_date = COALESCE(:due_date, item.due_date),
+                   estimated_duration = COALESCE(:estimated_duration, item.estimated_duration),
                    title = COALESCE(:title, item.title),
                    description = COALESCE(:description, item.description),
                    change = CASE WHEN :moved THEN 'MOVED' ELSE item.change END,
@@ -72,6 +76,34 @@ class R2dbcRoadmaps implements Roadmaps {
                AND item.user_id = :user_id
                AND item.task_id = :task_id
                AND item.version < :version
+            """;
+
+    private static final String REMOVE =
+            """
+            WITH held AS (
+                SELECT id FROM goals WHERE id = :goal_id AND user_id = :user_id FOR UPDATE
+            )
+            DELETE FROM roadmap_items item
+             USING held
+             WHERE item.goal_id = held.id AND item.user_id = :user_id AND item.task_id = :task_id
+            """;
+
+    private static final String RESTORE =
+            """
+            WITH held AS (
+                SELECT id FROM goals WHERE id = :goal_id AND user_id = :user_id FOR UPDATE
+            )
+            INSERT INTO roadmap_items
+                   (user_id, goal_id, task_id, version, order_in_goal, milestone, kind, title, description, status,
+                    due_date, original_planned_date, estimated_duration, change)
+            SELECT :user_id, held.id, task_id, version, order_in_goal, milestone, kind, title, description, status,
+                   due_date, original_planned_date, estimated_duration, change
+              FROM held,
+                   jsonb_to_record(CAST(:item AS jsonb))
+                   AS item(task_id uuid, version integer, order_in_goal integer, milestone text, kind text,
+                           title text, description text, status text, due_date date, original_planned_date date,
+                           estimated_duration integer, change text)
+                ON CONFLICT (user_id, goal_id, task_id) DO NOTHING
             """;
 
     private static final String COUNT =
@@ -108,12 +140,41 @@ class R2dbcRoadmaps implements Roadmaps {
 
     @Override
     public Mono<Boolean> follow(FollowTask command) {
-        UUID owner = command.owner().value();
-        UUID goal = command.goal().value();
-        return update(command)
-                .filter(rows -> rows > 0)
-                .flatMap(_ -> count(owner, goal).thenReturn(true))
+        return counted(update(command), command.owner(), command.goal());
+    }
+
+    @Override
+    public Mono<Void> remove(RemoveTask command) {
+        Mono<Long> removed =
+                database.sql(REMOVE)
+                        .bind("user_id", command.owner().value())
+                        .bind("goal_id", command.goal().value())
+                        .bind("task_id", command.task())
+                        .fetch()
+                        .rowsUpdated();
+        return counted(removed, command.owner(), command.goal()).then();
+    }
+
+    @Override
+    public Mono<Void> restore(RestoreTask command) {
+        Mono<Long> restored =
+                database.sql(RESTORE)
+                        .bind("user_id", command.owner().value())
+                        .bind("goal_id", command.goal().value())
+                        .bind("item", json.writeValueAsString(command.item()))
+                        .fetch()
+                        .rowsUpdated();
+        return counted(restored, command.owner(), command.goal()).then();
+    }
+
+    private Mono<Boolean> counted(Mono<Long> rows, UserId owner, GoalId goal) {
+        return rows.filter(changed -> changed > 0)
+                .flatMap(_ -> count(owner.value(), goal.value()).thenReturn(true))
                 .defaultIfEmpty(false);
+    }
+
+    private static Parameter nullable(R2dbcType type, @Nullable Object value) {
+        return Parameters.in(type, value);
     }
 
     private Mono<Long> update(FollowTask command) {
@@ -125,21 +186,16 @@ class R2dbcRoadmaps implements Roadmaps {
                 .bind("task_id", command.task())
                 .bind("version", command.version())
                 .bind("status", command.status().name())
-                .bind("due_date", command.dueDate())
-                .bind("estimated_duration", command.estimatedDuration())
+                .bind("due_date", nullable(R2dbcType.DATE, command.dueDate()))
                 .bind(
-                        "title",
-                        Parameters.in(R2dbcType.VARCHAR, words == null ? null : words.title()))
+                        "estimated_duration",
+                        nullable(R2dbcType.INTEGER, command.estimatedDuration()))
+                .bind("title", nullable(R2dbcType.VARCHAR, words == null ? null : words.title()))
                 .bind(
                         "description",
-                        Parameters.in(
-                                R2dbcType.VARCHAR, words == null ? null : words.description()))
+                        nullable(R2dbcType.VARCHAR, words == null ? null : words.description()))
                 .bind("moved", movedFrom != null)
-                .bind(
-                        "moved_from",
-                        movedFrom == null
-                                ? Parameters.in(LocalDate.class)
-                                : Parameters.in(movedFrom))
+                .bind("moved_from", nullable(R2dbcType.DATE, movedFrom))
                 .fetch()
                 .rowsUpdated();
     }

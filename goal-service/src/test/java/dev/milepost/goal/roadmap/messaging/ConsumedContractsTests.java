@@ -17,7 +17,9 @@ class ConsumedContractsTests {
                 TaskSkippedV1.class,
                 TaskOverdueV1.class,
                 TaskRescheduledV1.class,
-                TaskUpdatedV1.class
+                TaskUpdatedV1.class,
+                TaskDeletedV1.class,
+                TaskRestoredV1.class
             })
     void everyFieldIsTheExamplesAlsoBesideUnknownOnes(Class<? extends Record> payload) {
         Contracts.assertReads("task", payload);

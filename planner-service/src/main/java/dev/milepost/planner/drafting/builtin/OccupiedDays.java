@@ -35,7 +35,7 @@ final class OccupiedDays {
         Set<UUID> placedByUser = ground.pinned();
         ground.open().stream()
                 .filter(task -> placedByUser.contains(task.id()))
-                .forEach(task -> listOn(task.dueDate(), pinned).add(task));
+                .forEach(task -> listOn(ground.placeOf(task), pinned).add(task));
     }
 
     static OccupiedDays of(PlanningGround ground) {

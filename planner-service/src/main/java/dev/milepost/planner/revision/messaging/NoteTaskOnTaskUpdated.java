@@ -2,11 +2,14 @@ package dev.milepost.planner.revision.messaging;
 
 import dev.milepost.kit.event.IncomingEvent;
 import dev.milepost.kit.event.Reaction;
+import dev.milepost.planner.plan.Trigger;
+import dev.milepost.planner.revision.Cause;
+import dev.milepost.planner.revision.TaskFact;
 import dev.milepost.planner.revision.TaskNotes;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Notes a change of a task that leaves the plan right.
+/// Notes a change of a task. Only when it takes another time than before a plan may have to answer it.
 @Component
 class NoteTaskOnTaskUpdated implements Reaction<TaskUpdatedV1> {
 
@@ -23,6 +26,14 @@ class NoteTaskOnTaskUpdated implements Reaction<TaskUpdatedV1> {
 
     @Override
     public Mono<Void> on(IncomingEvent<TaskUpdatedV1> event) {
-        return notes.take(event.payload().fact(event.userId()));
+        return event.payload()
+                .fact(event.userId())
+                .flatMap(fact -> take(fact, CauseOf.taskFact(event)));
+    }
+
+    private Mono<Void> take(TaskFact fact, Cause cause) {
+        return fact.takesOtherTime()
+                ? notes.take(fact, Trigger.TASK_UPDATED, cause)
+                : notes.take(fact);
     }
 }

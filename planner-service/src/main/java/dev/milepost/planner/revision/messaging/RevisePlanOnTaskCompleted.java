@@ -3,6 +3,7 @@ package dev.milepost.planner.revision.messaging;
 import dev.milepost.kit.event.IncomingEvent;
 import dev.milepost.kit.event.Reaction;
 import dev.milepost.planner.plan.Trigger;
+import dev.milepost.planner.revision.Cause;
 import dev.milepost.planner.revision.TaskFact;
 import dev.milepost.planner.revision.TaskNotes;
 import org.springframework.stereotype.Component;
@@ -25,9 +26,14 @@ class RevisePlanOnTaskCompleted implements Reaction<TaskCompletedV1> {
 
     @Override
     public Mono<Void> on(IncomingEvent<TaskCompletedV1> event) {
-        TaskFact fact = event.payload().fact(event.userId(), event.time());
-        return event.payload().isEarly()
-                ? notes.take(fact, Trigger.TASK_COMPLETED_EARLY, CauseOf.taskFact(event))
-                : notes.take(fact, CauseOf.taskFact(event));
+        return event.payload()
+                .fact(event.userId(), event.time())
+                .flatMap(fact -> take(fact, event.payload().isEarly(), CauseOf.taskFact(event)));
+    }
+
+    private Mono<Void> take(TaskFact fact, boolean isEarly, Cause cause) {
+        return isEarly
+                ? notes.take(fact, Trigger.TASK_COMPLETED_EARLY, cause)
+                : notes.take(fact, cause);
     }
 }

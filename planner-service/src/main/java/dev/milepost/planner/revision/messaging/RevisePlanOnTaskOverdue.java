@@ -24,9 +24,8 @@ class RevisePlanOnTaskOverdue implements Reaction<TaskOverdueV1> {
 
     @Override
     public Mono<Void> on(IncomingEvent<TaskOverdueV1> event) {
-        return notes.take(
-                event.payload().fact(event.userId()),
-                Trigger.TASK_OVERDUE,
-                CauseOf.taskFact(event));
+        return event.payload()
+                .fact(event.userId())
+                .flatMap(fact -> notes.take(fact, Trigger.TASK_OVERDUE, CauseOf.taskFact(event)));
     }
 }

@@ -24,9 +24,8 @@ class RevisePlanOnTaskReopened implements Reaction<TaskReopenedV1> {
 
     @Override
     public Mono<Void> on(IncomingEvent<TaskReopenedV1> event) {
-        return notes.take(
-                event.payload().fact(event.userId()),
-                Trigger.TASK_REOPENED,
-                CauseOf.taskFact(event));
+        return event.payload()
+                .fact(event.userId())
+                .flatMap(fact -> notes.take(fact, Trigger.TASK_REOPENED, CauseOf.taskFact(event)));
     }
 }

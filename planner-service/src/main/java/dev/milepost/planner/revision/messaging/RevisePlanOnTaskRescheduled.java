@@ -24,9 +24,9 @@ class RevisePlanOnTaskRescheduled implements Reaction<TaskRescheduledV1> {
 
     @Override
     public Mono<Void> on(IncomingEvent<TaskRescheduledV1> event) {
-        return notes.take(
-                event.payload().fact(event.userId()),
-                Trigger.TASK_RESCHEDULED,
-                CauseOf.taskFact(event));
+        return event.payload()
+                .fact(event.userId())
+                .flatMap(fact ->
+                        notes.take(fact, Trigger.TASK_RESCHEDULED, CauseOf.taskFact(event)));
     }
 }

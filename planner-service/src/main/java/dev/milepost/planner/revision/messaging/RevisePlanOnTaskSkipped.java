@@ -24,9 +24,8 @@ class RevisePlanOnTaskSkipped implements Reaction<TaskSkippedV1> {
 
     @Override
     public Mono<Void> on(IncomingEvent<TaskSkippedV1> event) {
-        return notes.take(
-                event.payload().fact(event.userId()),
-                Trigger.TASK_SKIPPED,
-                CauseOf.taskFact(event));
+        return event.payload()
+                .fact(event.userId())
+                .flatMap(fact -> notes.take(fact, Trigger.TASK_SKIPPED, CauseOf.taskFact(event)));
     }
 }

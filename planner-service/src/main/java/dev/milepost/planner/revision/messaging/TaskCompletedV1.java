@@ -8,33 +8,25 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 /// A task that is done.
 record TaskCompletedV1(
         UUID taskId,
-        UUID goalId,
+        @Nullable UUID goalId,
         long version,
-        LocalDate dueDate,
-        int estimatedDuration,
+        @Nullable LocalDate dueDate,
+        @Nullable Integer estimatedDuration,
         int daysEarly,
-        @Nullable Instant completedAt) {
+        @Nullable Instant completedAt)
+        implements TaskOfGoal {
 
     boolean isEarly() {
         return daysEarly > 0;
     }
 
     /// @param heardAt stands in when the fact does not say when
-    TaskFact fact(UserId userId, Instant heardAt) {
-        Instant at = Objects.requireNonNullElse(completedAt, heardAt);
-        return new TaskFact(
-                taskId,
-                goalId,
-                userId,
-                version,
-                TaskStatus.COMPLETED,
-                dueDate,
-                estimatedDuration,
-                false,
-                at);
+    Mono<TaskFact> fact(UserId userId, Instant heardAt) {
+        return fact(userId, TaskStatus.COMPLETED, Objects.requireNonNullElse(completedAt, heardAt));
     }
 }

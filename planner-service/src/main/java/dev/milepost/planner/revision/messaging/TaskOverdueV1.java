@@ -6,26 +6,20 @@ import dev.milepost.planner.revision.TaskFact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 /// A task whose day has passed.
 record TaskOverdueV1(
         UUID taskId,
-        UUID goalId,
+        @Nullable UUID goalId,
         long version,
-        LocalDate dueDate,
-        int estimatedDuration,
-        Instant overdueAt) {
+        @Nullable LocalDate dueDate,
+        @Nullable Integer estimatedDuration,
+        Instant overdueAt)
+        implements TaskOfGoal {
 
-    TaskFact fact(UserId userId) {
-        return new TaskFact(
-                taskId,
-                goalId,
-                userId,
-                version,
-                TaskStatus.OVERDUE,
-                dueDate,
-                estimatedDuration,
-                false,
-                overdueAt);
+    Mono<TaskFact> fact(UserId userId) {
+        return fact(userId, TaskStatus.OVERDUE, overdueAt);
     }
 }

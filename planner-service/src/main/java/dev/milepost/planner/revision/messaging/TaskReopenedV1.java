@@ -6,26 +6,20 @@ import dev.milepost.planner.revision.TaskFact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 /// A closed task that is to be done after all.
 record TaskReopenedV1(
         UUID taskId,
-        UUID goalId,
+        @Nullable UUID goalId,
         long version,
-        LocalDate dueDate,
-        int estimatedDuration,
-        Instant reopenedAt) {
+        @Nullable LocalDate dueDate,
+        @Nullable Integer estimatedDuration,
+        Instant reopenedAt)
+        implements TaskOfGoal {
 
-    TaskFact fact(UserId userId) {
-        return new TaskFact(
-                taskId,
-                goalId,
-                userId,
-                version,
-                TaskStatus.PENDING,
-                dueDate,
-                estimatedDuration,
-                false,
-                reopenedAt);
+    Mono<TaskFact> fact(UserId userId) {
+        return fact(userId, TaskStatus.PENDING, reopenedAt);
     }
 }

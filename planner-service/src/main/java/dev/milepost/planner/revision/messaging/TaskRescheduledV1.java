@@ -6,27 +6,21 @@ import dev.milepost.planner.revision.TaskFact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 /// A task that the user put on another day.
 record TaskRescheduledV1(
         UUID taskId,
-        UUID goalId,
+        @Nullable UUID goalId,
         long version,
-        LocalDate dueDate,
-        int estimatedDuration,
+        @Nullable LocalDate dueDate,
+        @Nullable Integer estimatedDuration,
         TaskStatus status,
-        Instant rescheduledAt) {
+        Instant rescheduledAt)
+        implements TaskOfGoal {
 
-    TaskFact fact(UserId userId) {
-        return new TaskFact(
-                taskId,
-                goalId,
-                userId,
-                version,
-                status,
-                dueDate,
-                estimatedDuration,
-                true,
-                rescheduledAt);
+    Mono<TaskFact> fact(UserId userId) {
+        return fact(userId, status, rescheduledAt).map(TaskFact::placedByUser);
     }
 }

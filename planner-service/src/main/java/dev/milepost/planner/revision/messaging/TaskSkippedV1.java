@@ -6,26 +6,20 @@ import dev.milepost.planner.revision.TaskFact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 /// A task that the user does not want to do.
 record TaskSkippedV1(
         UUID taskId,
-        UUID goalId,
+        @Nullable UUID goalId,
         long version,
-        LocalDate dueDate,
-        int estimatedDuration,
-        Instant skippedAt) {
+        @Nullable LocalDate dueDate,
+        @Nullable Integer estimatedDuration,
+        Instant skippedAt)
+        implements TaskOfGoal {
 
-    TaskFact fact(UserId userId) {
-        return new TaskFact(
-                taskId,
-                goalId,
-                userId,
-                version,
-                TaskStatus.SKIPPED,
-                dueDate,
-                estimatedDuration,
-                false,
-                skippedAt);
+    Mono<TaskFact> fact(UserId userId) {
+        return fact(userId, TaskStatus.SKIPPED, skippedAt);
     }
 }

@@ -9,34 +9,33 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 /// A task that was changed in another way.
 record TaskUpdatedV1(
         UUID taskId,
-        UUID goalId,
+        @Nullable UUID goalId,
         long version,
-        LocalDate dueDate,
-        int estimatedDuration,
+        @Nullable LocalDate dueDate,
+        @Nullable Integer estimatedDuration,
         TaskStatus status,
         @Nullable String title,
         @Nullable String description,
         List<String> changedFields,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements TaskOfGoal {
 
     private static final Set<String> WORDS = Set.of("title", "description");
+    private static final String MINUTES = "estimated_duration";
 
-    TaskFact fact(UserId userId) {
-        return new TaskFact(
-                taskId,
-                goalId,
-                userId,
-                version,
-                status,
-                dueDate,
-                estimatedDuration,
-                false,
-                words(),
-                updatedAt);
+    Mono<TaskFact> fact(UserId userId) {
+        return fact(userId, status, updatedAt).map(fact -> fact.edited(edit()));
+    }
+
+    private TaskFact.@Nullable Edit edit() {
+        TaskFact.Words words = words();
+        boolean takesOtherTime = changedFields.contains(MINUTES);
+        return words == null && !takesOtherTime ? null : new TaskFact.Edit(words, takesOtherTime);
     }
 
     private TaskFact.@Nullable Words words() {

@@ -34,7 +34,8 @@ class R2dbcFormerPlans implements FormerPlans {
             """
             SELECT t.task_id, CASE WHEN t.dropped THEN 'PENDING' ELSE t.status END AS status, p.due_date,
                    p.order_in_goal, p.week_number, p.day_number_in_week, p.milestone, t.kind, t.title, t.description,
-                   p.estimated_duration, t.moved_by_user, t.edited_by_user, CASE WHEN t.dropped THEN NULL ELSE t.closed_at END AS closed_at
+                   CASE WHEN t.edited_by_user THEN t.estimated_duration ELSE p.estimated_duration END AS estimated_duration,
+                   t.moved_by_user, t.edited_by_user, CASE WHEN t.dropped THEN NULL ELSE t.closed_at END AS closed_at
               FROM former_plans f
              CROSS JOIN jsonb_to_recordset(f.places)
                    AS p(task_id uuid, due_date date, order_in_goal int, week_number int, day_number_in_week int,

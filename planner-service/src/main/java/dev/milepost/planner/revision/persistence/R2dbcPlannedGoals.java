@@ -65,7 +65,8 @@ class R2dbcPlannedGoals implements PlannedGoals {
             WITH tasks AS (DELETE FROM planned_tasks WHERE user_id = :user_id AND goal_id = :goal_id),
                  runs AS (DELETE FROM plan_runs WHERE user_id = :user_id AND goal_id = :goal_id),
                  proposals AS (DELETE FROM plan_proposals WHERE user_id = :user_id AND goal_id = :goal_id),
-                 former AS (DELETE FROM former_plans WHERE user_id = :user_id AND goal_id = :goal_id)
+                 former AS (DELETE FROM former_plans WHERE user_id = :user_id AND goal_id = :goal_id),
+                 deleted AS (DELETE FROM deleted_tasks WHERE user_id = :user_id AND goal_id = :goal_id)
             DELETE FROM revision_requests WHERE user_id = :user_id AND goal_id = :goal_id
             """;
     private static final String FIND =

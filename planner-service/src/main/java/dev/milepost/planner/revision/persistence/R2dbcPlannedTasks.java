@@ -1,7 +1,10 @@
 package dev.milepost.planner.revision.persistence;
 
+import dev.milepost.planner.plan.TaskState;
 import dev.milepost.planner.revision.AppliedPlan;
+import dev.milepost.planner.revision.DeletedTask;
 import dev.milepost.planner.revision.PlannedTasks;
+import dev.milepost.planner.revision.RestoredTask;
 import dev.milepost.planner.revision.TaskFact;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
@@ -27,8 +30,8 @@ class R2dbcPlannedTasks implements PlannedTasks {
                    FOR UPDATE OF t),
             noted AS (
                 UPDATE planned_tasks t
-                   SET version = :version, status = :status, due_date = :due_date,
-                       estimated_duration = :estimated_duration,
+                   SET version = :version, status = :status, due_date = COALESCE(:due_date, t.due_date),
+                       estimated_duration = COALESCE(:estimated_duration, t.estimated_duration),
                        moved_by_user = t.moved_by_user OR :moved_by_user,
                        title = COALESCE(:title, t.title), description = COALESCE(:description, t.description),
                        edited_by_user = t.edited_by_user OR :edited,
@@ -58,6 +61,7 @@ class R2dbcPlannedTasks implements PlannedTasks {
                    AS s(task_id, version, order_in_goal, week_number, day_number_in_week, milestone, kind, title,
                         description, due_date, estimated_duration, status, is_open, dropped, completed_at)
               JOIN planned_goals g ON g.goal_id = :goal_id AND g.user_id = :user_id AND g.status <> 'DELETED'
+             WHERE NOT EXISTS (SELECT FROM deleted_tasks d WHERE d.user_id = g.user_id AND d.task_id = s.task_id)
             ON CONFLICT (task_id) DO UPDATE
                SET version = excluded.version, status = excluded.status,
                    dropped = excluded.dropped OR (t.dropped AND excluded.status = 'SKIPPED'),
@@ -78,6 +82,40 @@ class R2dbcPlannedTasks implements PlannedTasks {
                         AND excluded.status <> 'COMPLETED')
             """;
 
+    /// A plan that is just being saved holds the goal: it is waited for, so that what it writes of the task is seen.
+    private static final String HOLD_GOAL =
+            """
+            SELECT goal_id FROM planned_goals
+             WHERE goal_id = :goal_id AND user_id = :user_id AND status <> 'DELETED'
+               FOR UPDATE
+            """;
+
+    private static final String FORGET =
+            """
+            WITH gone AS (
+                DELETE FROM planned_tasks WHERE task_id = :task_id AND user_id = :user_id AND goal_id = :goal_id
+                RETURNING NOT dropped AND status IN ('PENDING', 'IN_PROGRESS', 'OVERDUE') AS was_open),
+            marked AS (
+                INSERT INTO deleted_tasks (user_id, task_id, goal_id) VALUES (:user_id, :task_id, :goal_id)
+                ON CONFLICT DO NOTHING)
+            SELECT was_open FROM gone
+            """;
+
+    /// What was closed long ago asks for nothing now.
+    private static final String RESTORE =
+            """
+            INSERT INTO planned_tasks (task_id, user_id, goal_id, version, plan_number, order_in_goal, week_number,
+                   day_number_in_week, milestone, kind, title, description, due_date, estimated_duration, status,
+                   edited_by_user, closed_at)
+            SELECT :task_id, g.user_id, g.goal_id, :version, g.plan_number, :order, :week, :day, :milestone, :kind,
+                   :title, :description, :due_date, :minutes, :status, true,
+                   CASE WHEN :is_open THEN NULL
+                        ELSE COALESCE(:closed_at, g.planned_at, g.changed_at) END
+              FROM planned_goals g
+             WHERE g.goal_id = :goal_id AND g.user_id = :user_id AND g.status <> 'DELETED'
+            ON CONFLICT (task_id) DO NOTHING
+            """;
+
     private final DatabaseClient database;
 
     R2dbcPlannedTasks(DatabaseClient database) {
@@ -86,7 +124,8 @@ class R2dbcPlannedTasks implements PlannedTasks {
 
     @Override
     public Mono<Boolean> note(TaskFact fact) {
-        TaskFact.Words words = fact.words();
+        TaskFact.Edit edit = fact.edit();
+        TaskFact.Words words = edit == null ? null : edit.words();
         return database.sql(NOTE)
                 .bind("task_id", fact.taskId())
                 .bind("user_id", fact.userId().value())
@@ -94,8 +133,10 @@ class R2dbcPlannedTasks implements PlannedTasks {
                 .bind("version", fact.version())
                 .bind("status", fact.status().name())
                 .bind("is_open", fact.status().isOpen())
-                .bind("due_date", fact.dueDate())
-                .bind("estimated_duration", fact.estimatedDuration())
+                .bind("due_date", Parameters.in(R2dbcType.DATE, fact.dueDate()))
+                .bind(
+                        "estimated_duration",
+                        Parameters.in(R2dbcType.INTEGER, fact.estimatedDuration()))
                 .bind("moved_by_user", fact.movedByUser())
                 .bind(
                         "title",
@@ -104,11 +145,58 @@ class R2dbcPlannedTasks implements PlannedTasks {
                         "description",
                         Parameters.in(
                                 R2dbcType.VARCHAR, words == null ? null : words.description()))
-                .bind("edited", words != null)
+                .bind("edited", edit != null)
                 .bind("at", fact.at())
                 .map(row -> Columns.value(row, "is_news", Boolean.class))
                 .one()
                 .defaultIfEmpty(false);
+    }
+
+    @Override
+    public Mono<Boolean> forget(DeletedTask task) {
+        return database.sql(HOLD_GOAL)
+                .bind("user_id", task.userId().value())
+                .bind("goal_id", task.goalId())
+                .fetch()
+                .one()
+                .flatMap(_ -> remove(task))
+                .defaultIfEmpty(false);
+    }
+
+    private Mono<Boolean> remove(DeletedTask task) {
+        return database.sql(FORGET)
+                .bind("task_id", task.taskId())
+                .bind("user_id", task.userId().value())
+                .bind("goal_id", task.goalId())
+                .map(row -> Columns.value(row, "was_open", Boolean.class))
+                .one();
+    }
+
+    @Override
+    public Mono<Boolean> restore(RestoredTask task) {
+        TaskState state = task.state();
+        return database.sql(RESTORE)
+                .bind("user_id", task.userId().value())
+                .bind("goal_id", task.goalId())
+                .bind("version", task.version())
+                .bind("task_id", state.id())
+                .bind("order", state.order())
+                .bind("week", state.weekNumber())
+                .bind("day", state.dayNumberInWeek())
+                .bind("milestone", state.milestone())
+                .bind("kind", state.kind().name())
+                .bind("title", state.title())
+                .bind("description", state.description())
+                .bind("due_date", state.dueDate())
+                .bind("minutes", state.estimatedMinutes())
+                .bind("status", state.status().name())
+                .bind("is_open", state.isOpen())
+                .bind(
+                        "closed_at",
+                        Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, state.closedAt()))
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
     }
 
     @Override

@@ -42,7 +42,8 @@ class R2dbcPlans implements Plans {
     private static final String TAKE_TIME =
             "UPDATE planned_users SET plan_sequence = plan_sequence + 1 WHERE user_id = :user_id";
 
-    /// What the user has closed meanwhile stays closed; what a plan had dropped can come back.
+    /// What the user has closed meanwhile stays closed, and what was deleted stays away; what a plan had dropped can come
+    /// back.
     private static final String TASKS =
             """
             INSERT INTO planned_tasks AS t (task_id, user_id, goal_id, plan_number, order_in_goal, week_number,
@@ -53,6 +54,7 @@ class R2dbcPlans implements Plans {
                           :kinds::text[], :titles::text[], :descriptions::text[], :due_dates::date[], :minutes::int[])
                    AS s(task_id, order_in_goal, week_number, day_number_in_week, milestone, kind, title, description,
                         due_date, estimated_duration)
+             WHERE NOT EXISTS (SELECT FROM deleted_tasks d WHERE d.user_id = :user_id AND d.task_id = s.task_id)
             ON CONFLICT (task_id) DO UPDATE
                SET plan_number = excluded.plan_number, order_in_goal = excluded.order_in_goal,
                    week_number = excluded.week_number, day_number_in_week = excluded.day_number_in_week,
@@ -60,7 +62,8 @@ class R2dbcPlans implements Plans {
                    title = CASE WHEN t.edited_by_user THEN t.title ELSE excluded.title END,
                    description = CASE WHEN t.edited_by_user THEN t.description ELSE excluded.description END,
                    due_date = excluded.due_date,
-                   estimated_duration = excluded.estimated_duration,
+                   estimated_duration =
+                       CASE WHEN t.edited_by_user THEN t.estimated_duration ELSE excluded.estimated_duration END,
                    moved_by_user = t.moved_by_user AND t.due_date = excluded.due_date,
                    status = CASE WHEN t.status = 'OVERDUE' OR t.dropped THEN 'PENDING' ELSE t.status END,
                    closed_at = CASE WHEN t.dropped THEN NULL ELSE t.closed_at END, dropped = false

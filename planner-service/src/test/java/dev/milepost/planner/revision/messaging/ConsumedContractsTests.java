@@ -41,7 +41,9 @@ class ConsumedContractsTests {
                 TaskOverdueV1.class,
                 TaskRescheduledV1.class,
                 TaskReopenedV1.class,
-                TaskUpdatedV1.class
+                TaskUpdatedV1.class,
+                TaskDeletedV1.class,
+                TaskRestoredV1.class
             })
     void whatBecomesOfTasks(Class<? extends Record> payload) {
         Contracts.assertReads("task", payload);

@@ -7,9 +7,12 @@ import dev.milepost.task.plan.GoalTask;
 import dev.milepost.task.plan.GoalTasks;
 import dev.milepost.task.plan.NewPlan;
 import dev.milepost.task.plan.PlanAnnouncements;
+import dev.milepost.task.plan.PlannedTask;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -32,6 +35,9 @@ class R2dbcGoalTasks implements GoalTasks {
             """;
     private static final String LOCKED =
             "SELECT * FROM tasks WHERE goal_id = :goal_id AND source = 'PLAN' ORDER BY id FOR UPDATE";
+
+    private static final String DELETED =
+            "SELECT task_id FROM deleted_tasks WHERE task_id = ANY(:ids)";
 
     /// The tasks come as one JSON text: one parameter for any number of them, and nulls that need no care.
     private static final String SAVE =
@@ -96,6 +102,16 @@ class R2dbcGoalTasks implements GoalTasks {
                 .map(GoalTaskRow::read)
                 .all()
                 .collectList();
+    }
+
+    @Override
+    public Mono<NewPlan> withoutDeleted(NewPlan plan) {
+        return database.sql(DELETED)
+                .bind("ids", plan.tasks().stream().map(PlannedTask::id).toArray(UUID[]::new))
+                .map(row -> Objects.requireNonNull(row.get("task_id", UUID.class)))
+                .all()
+                .collect(Collectors.toSet())
+                .map(plan::without);
     }
 
     @Override

@@ -87,6 +87,17 @@ class PublishedTaskEvents implements TaskAnnouncements {
                             TaskSnapshot.of(divided, subtasks));
             case TaskEvent.BecameOverdue(_, var at) ->
                     new TaskOverdueV1(id, goal, user, version, due, minutes, at, whole);
+            case TaskEvent.Restored(var restored, var previous, var subtasks, var at) ->
+                    new TaskRestoredV1(
+                            id,
+                            goal,
+                            user,
+                            version,
+                            due,
+                            minutes,
+                            previous.value(),
+                            at,
+                            TaskSnapshot.of(restored, subtasks));
             case TaskEvent.Deleted(_, var at) ->
                     new TaskDeletedV1(
                             id, goal, user, version, due, minutes, whole.source(), at, whole);

@@ -16,6 +16,7 @@ import dev.milepost.task.task.Subtask;
 import dev.milepost.task.task.SubtaskSource;
 import dev.milepost.task.task.Task;
 import dev.milepost.task.task.TaskEvent;
+import dev.milepost.task.task.TaskId;
 import dev.milepost.task.task.TaskStatus;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -49,6 +50,8 @@ class PublishedContractsTests {
                                             UuidV7.next(), "Think", 1, SubtaskSource.AI, NOW, NOW)),
                             NOW),
                     new TaskEvent.BecameOverdue(open(TaskStatus.OVERDUE), NOW),
+                    new TaskEvent.Restored(done(), new TaskId(UuidV7.next()), List.of(), NOW),
+                    new TaskEvent.Restored(own(null), new TaskId(UuidV7.next()), List.of(), NOW),
                     new TaskEvent.Deleted(open(TaskStatus.PENDING), NOW),
                     new TaskEvent.Deleted(own(null), NOW));
 
