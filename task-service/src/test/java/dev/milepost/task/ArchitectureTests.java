@@ -31,7 +31,8 @@ class ArchitectureTests {
                 "dev.milepost.task.note",
                 "dev.milepost.task.subtask",
                 "dev.milepost.task.history",
-                "dev.milepost.task.quickadd");
+                "dev.milepost.task.quickadd",
+                "dev.milepost.task.recovery");
     }
 
     @Test
@@ -46,7 +47,7 @@ class ArchitectureTests {
                 .haveNameMatching(
                         "dev\\.milepost\\.task\\.(task\\.(Task|TaskEvent|TaskCommand|TaskDetails|TaskFields|TaskStatus|Due|PlanPlace|TaskOrigin|TaskMarks|TaskTally|Subtask)"
                                 + "|plan\\.(PlanDiff|GoalTask|AppliedPlan|NewPlan|PlannedTask|PlanMark|Cause|Causes|Because)"
-                                + "|limit\\.Limits|subtask\\.(Checklist|ChecklistCommand)|note\\.(Note|NoteEvent|NoteFields|NoteAsTask)"
+                                + "|recovery\\.(Tombstone|KeptTask)|limit\\.Limits|subtask\\.(Checklist|ChecklistCommand)|note\\.(Note|NoteEvent|NoteFields|NoteAsTask)"
                                 + "|history\\.(Step|PastStep|StepsOfPlan|StepOfEvent|Explanation|ExplanationWords))(\\$.*)?")
                 .should()
                 .dependOnClassesThat()

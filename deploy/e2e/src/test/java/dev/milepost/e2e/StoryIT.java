@@ -291,7 +291,8 @@ class StoryIT {
     }
 
     @Test
-    @DisplayName("GOAL-9: a deleted goal leaves no word in any service")
+    @DisplayName(
+            "GOAL-4, TASK-9: a deleted goal leaves no word in any service but in a tombstone, until that is forgotten too")
     void deletingRemovesEverything() throws SQLException {
         String name = "Learn Python " + UUID.randomUUID();
         Journey journey = Journey.begun(suite, name);
@@ -304,10 +305,23 @@ class StoryIT {
                 .get("/api/v1/goals/" + journey.goal())
                 .expectProblem(404, "GOAL_NOT_FOUND");
         await().atMost(Journey.PATIENCE)
-                .untilAsserted(() -> assertThat(Traces.of(suite, name)).isEmpty());
+                .untilAsserted(() ->
+                        assertThat(Traces.of(suite, name))
+                                .containsExactly("task-service.tombstones"));
         String task = tasks.getFirst().get("task_id").asString();
         journey.person().get("/api/v1/tasks/" + task).expectProblem(404, "TASK_NOT_FOUND");
-        assertThat(Traces.of(suite, task)).isEmpty();
+        JsonNode tombstone =
+                journey.person()
+                        .get("/api/v1/recovery/tombstones")
+                        .expect(200)
+                        .get("items")
+                        .get(0);
+        assertThat(tombstone.get("title").asString()).isEqualTo(name);
+
+        journey.person().delete("/api/v1/recovery/" + tombstone.get("id").asString()).expect(204);
+
+        assertThat(Traces.of(suite, name)).isEmpty();
+        assertThat(Traces.of(suite, task)).containsExactly("task-service.deleted_tasks");
     }
 
     @Test

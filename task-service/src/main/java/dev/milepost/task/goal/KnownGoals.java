@@ -12,6 +12,9 @@ public interface KnownGoals {
     Mono<Void> follow(
             UUID goalId, UserId user, long version, GoalStatus status, @Nullable String name);
 
+    /// What a goal is called; empty when that is not known.
+    Mono<String> nameOf(UUID goalId, UserId user);
+
     /// Follows the name alone; a goal that is not known yet is taken as active.
     Mono<Void> rename(UUID goalId, UserId user, long version, String name);
 }

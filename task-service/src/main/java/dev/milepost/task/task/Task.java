@@ -158,6 +158,18 @@ public sealed interface Task {
         return updated(task, List.of("archived"), now);
     }
 
+    /// The task as it comes back after it was deleted: another one, which is the user's own (TASK-9). What is done stays done,
+    /// and a day that has passed meanwhile is no news.
+    ///
+    /// @param toItsGoal whether its goal is still there; else it is a task without goal
+    default Task revived(TaskId as, boolean toItsGoal, LocalDate today, Instant now) {
+        TaskDetails then = details().revived(as, toItsGoal, now);
+        return switch (this) {
+            case Open open -> new Open(then, then.isPast(today) ? TaskStatus.OVERDUE : open.status);
+            case Closed closed -> closed.with(then);
+        };
+    }
+
     private static Change<Task, TaskEvent> updated(Task task, List<String> changed, Instant now) {
         return Change.of(task, new TaskEvent.Updated(task, changed, now));
     }

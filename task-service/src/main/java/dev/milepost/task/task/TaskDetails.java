@@ -42,6 +42,27 @@ public record TaskDetails(
         return origin.source() == TaskSource.PLAN;
     }
 
+    /// Whether its day is over, so that it is overdue when it is open.
+    boolean isPast(LocalDate today) {
+        LocalDate due = dueDate();
+        return due != null && due.isBefore(today) && !marks.archived();
+    }
+
+    TaskDetails revived(TaskId as, boolean toItsGoal, Instant now) {
+        boolean planned = isPlanned() && toItsGoal;
+        return new TaskDetails(
+                as,
+                userId,
+                isPlanned() && !toItsGoal ? TaskOrigin.USER : origin,
+                toItsGoal ? fields : fields.withoutGoal(),
+                planned ? place : null,
+                planned ? marks.then(false, true) : marks,
+                tally,
+                1,
+                createdAt,
+                now);
+    }
+
     TaskDetails changed(Instant now) {
         return with(fields, marks, now);
     }

@@ -37,6 +37,11 @@ public record TaskFields(
                 title, description, priority, tags, estimatedDuration, then, goalId, hidden);
     }
 
+    TaskFields withoutGoal() {
+        return new TaskFields(
+                title, description, priority, tags, estimatedDuration, due, null, hidden);
+    }
+
     public TaskFields tagged(List<String> then) {
         return new TaskFields(
                 title, description, priority, then, estimatedDuration, due, goalId, hidden);

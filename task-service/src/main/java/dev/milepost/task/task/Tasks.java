@@ -1,12 +1,11 @@
 package dev.milepost.task.task;
 
 import dev.milepost.kit.event.Change;
-import dev.milepost.kit.security.UserId;
+import dev.milepost.task.task.TaskTombstones.DeletedGoal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import reactor.core.publisher.Mono;
 
 /// Where tasks are kept.
@@ -37,6 +36,6 @@ public interface Tasks {
     /// @return how many became overdue
     Mono<Integer> markOverdue(Map<String, LocalDate> todays, Instant now, int most);
 
-    /// Removes all tasks of a deleted goal, and what is remembered of them.
-    Mono<Void> removeAllOfGoal(UUID goalId, UserId user);
+    /// Removes all tasks of a deleted goal, and what is remembered of them, but for one tombstone.
+    Mono<Void> removeAllOf(DeletedGoal goal);
 }

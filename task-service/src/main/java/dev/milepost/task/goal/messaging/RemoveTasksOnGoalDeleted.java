@@ -4,6 +4,7 @@ import dev.milepost.kit.event.IncomingEvent;
 import dev.milepost.kit.event.Reaction;
 import dev.milepost.task.goal.GoalStatus;
 import dev.milepost.task.goal.KnownGoals;
+import dev.milepost.task.task.TaskTombstones.DeletedGoal;
 import dev.milepost.task.task.Tasks;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -29,7 +30,13 @@ class RemoveTasksOnGoalDeleted implements Reaction<GoalDeletedV1> {
     @Override
     public Mono<Void> on(IncomingEvent<GoalDeletedV1> event) {
         GoalDeletedV1 goal = event.payload();
-        return goals.follow(goal.goalId(), event.userId(), goal.version(), GoalStatus.DELETED, null)
-                .then(tasks.removeAllOfGoal(goal.goalId(), event.userId()));
+        return goals.nameOf(goal.goalId(), event.userId())
+                .map(name -> new DeletedGoal(goal.goalId(), event.userId(), name))
+                .flatMap(gone -> remove(gone, goal.version()));
+    }
+
+    private Mono<Void> remove(DeletedGoal goal, long version) {
+        return goals.follow(goal.id(), goal.owner(), version, GoalStatus.DELETED, null)
+                .then(tasks.removeAllOf(goal));
     }
 }

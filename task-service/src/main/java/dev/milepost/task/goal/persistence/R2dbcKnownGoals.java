@@ -5,10 +5,13 @@ import dev.milepost.task.goal.GoalBelongsToAnotherUser;
 import dev.milepost.task.goal.GoalNotFound;
 import dev.milepost.task.goal.GoalStatus;
 import dev.milepost.task.goal.KnownGoals;
+import dev.milepost.task.task.ExistingGoals;
 import dev.milepost.task.task.GoalAccess;
 import io.r2dbc.spi.Parameters;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -16,7 +19,7 @@ import reactor.core.publisher.Mono;
 
 /// Known goals in the table `known_goals`.
 @Component
-class R2dbcKnownGoals implements KnownGoals, GoalAccess {
+class R2dbcKnownGoals implements KnownGoals, GoalAccess, ExistingGoals {
 
     private static final String FOLLOW =
             """
@@ -36,6 +39,14 @@ class R2dbcKnownGoals implements KnownGoals, GoalAccess {
             """;
     private static final String OWNER =
             "SELECT user_id FROM known_goals WHERE goal_id = :goal_id AND status <> 'DELETED'";
+
+    private static final String EXISTING =
+            """
+            SELECT goal_id FROM known_goals
+             WHERE goal_id = ANY(:goals) AND user_id = :user_id AND status <> 'DELETED'
+            """;
+    private static final String NAME =
+            "SELECT name FROM known_goals WHERE goal_id = :goal_id AND user_id = :user_id";
 
     private final DatabaseClient database;
 
@@ -63,6 +74,26 @@ class R2dbcKnownGoals implements KnownGoals, GoalAccess {
                 .bind("name", name)
                 .bind("version", version)
                 .then();
+    }
+
+    @Override
+    public Mono<String> nameOf(UUID goalId, UserId user) {
+        return database.sql(NAME)
+                .bind("goal_id", goalId)
+                .bind("user_id", user.value())
+                .map(row -> Objects.requireNonNullElse(row.get("name", String.class), ""))
+                .one()
+                .defaultIfEmpty("");
+    }
+
+    @Override
+    public Mono<Set<UUID>> among(Set<UUID> goals, UserId user) {
+        return database.sql(EXISTING)
+                .bind("goals", goals.toArray(UUID[]::new))
+                .bind("user_id", user.value())
+                .map(row -> Objects.requireNonNull(row.get("goal_id", UUID.class)))
+                .all()
+                .collect(Collectors.toSet());
     }
 
     @Override

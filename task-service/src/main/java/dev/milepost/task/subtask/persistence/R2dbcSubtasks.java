@@ -9,23 +9,16 @@ import dev.milepost.task.task.Task;
 import dev.milepost.task.task.TaskEvent;
 import dev.milepost.task.task.TaskId;
 import dev.milepost.task.task.Tasks;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Subtasks in the table `subtasks`. They come as one JSON text, so that one statement keeps any number of them.
 @Component
-class R2dbcSubtasks implements Subtasks, SubtasksOfTasks {
-
-    private static final String OF_TASKS =
-            "SELECT * FROM subtasks WHERE task_id = ANY(:tasks) ORDER BY task_id, position";
+class R2dbcSubtasks implements Subtasks {
 
     /// Writes what has changed, and deletes what is no longer there.
     private static final String SAVE =
@@ -45,28 +38,22 @@ class R2dbcSubtasks implements Subtasks, SubtasksOfTasks {
                    IS DISTINCT FROM (excluded.title, excluded.position, excluded.completed_at)
             """;
 
-    private static final String PUT =
-            """
-            INSERT INTO subtasks (id, task_id, title, position, source, created_at, completed_at)
-            SELECT id, task_id, title, position, source, created_at, completed_at
-              FROM jsonb_to_recordset(CAST(:subtasks AS jsonb))
-                   AS subtask(id uuid, task_id uuid, title text, position int, source text,
-                              created_at timestamptz, completed_at timestamptz)
-            """;
-
     private final DatabaseClient database;
+    private final SubtasksOfTasks ofTasks;
     private final Tasks tasks;
     private final JsonMapper json;
 
-    R2dbcSubtasks(DatabaseClient database, Tasks tasks, JsonMapper json) {
+    R2dbcSubtasks(DatabaseClient database, SubtasksOfTasks ofTasks, Tasks tasks, JsonMapper json) {
         this.database = database;
+        this.ofTasks = ofTasks;
         this.tasks = tasks;
         this.json = json;
     }
 
     @Override
     public Mono<List<Subtask>> of(TaskId task) {
-        return rows(List.of(task.value())).map(SubtaskRow::subtask).collectList();
+        return ofTasks.of(List.of(task.value()))
+                .map(byTask -> byTask.getOrDefault(task.value(), List.of()));
     }
 
     @Override
@@ -83,40 +70,11 @@ class R2dbcSubtasks implements Subtasks, SubtasksOfTasks {
                 : Mono.just(change);
     }
 
-    @Override
-    public Mono<Map<UUID, List<Subtask>>> of(Collection<UUID> ids) {
-        return rows(ids)
-                .collect(
-                        Collectors.groupingBy(
-                                SubtaskRow::taskId,
-                                Collectors.mapping(SubtaskRow::subtask, Collectors.toList())));
-    }
-
-    @Override
-    public Mono<Void> put(Map<UUID, List<Subtask>> byTask) {
-        List<SubtaskRow> rows =
-                byTask.entrySet().stream()
-                        .flatMap(task -> rows(task.getKey(), task.getValue()).stream())
-                        .toList();
-        return database.sql(PUT).bind("subtasks", json.writeValueAsString(rows)).then();
-    }
-
     private Mono<Void> write(Checklist checklist) {
         UUID task = checklist.task().details().id().value();
         return database.sql(SAVE)
                 .bind("task_id", task)
-                .bind("subtasks", json.writeValueAsString(rows(task, checklist.items())))
+                .bind("subtasks", json.writeValueAsString(SubtaskRow.of(task, checklist.items())))
                 .then();
-    }
-
-    private Flux<SubtaskRow> rows(Collection<UUID> ids) {
-        return database.sql(OF_TASKS)
-                .bind("tasks", ids.toArray(UUID[]::new))
-                .map(SubtaskRow::read)
-                .all();
-    }
-
-    private static List<SubtaskRow> rows(UUID task, List<Subtask> subtasks) {
-        return subtasks.stream().map(subtask -> SubtaskRow.of(task, subtask)).toList();
     }
 }

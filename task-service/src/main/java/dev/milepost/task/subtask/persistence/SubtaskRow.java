@@ -4,6 +4,7 @@ import dev.milepost.task.task.Subtask;
 import dev.milepost.task.task.SubtaskSource;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,11 @@ record SubtaskRow(
         Instant createdAt,
         @Nullable Instant completedAt) {
 
-    static SubtaskRow of(UUID task, Subtask subtask) {
+    static List<SubtaskRow> of(UUID task, List<Subtask> subtasks) {
+        return subtasks.stream().map(subtask -> of(task, subtask)).toList();
+    }
+
+    private static SubtaskRow of(UUID task, Subtask subtask) {
         return new SubtaskRow(
                 subtask.id(),
                 task,

@@ -2,7 +2,6 @@ package dev.milepost.task.task.persistence;
 
 import dev.milepost.kit.event.Change;
 import dev.milepost.kit.event.Outbox;
-import dev.milepost.kit.security.UserId;
 import dev.milepost.task.task.StaleVersion;
 import dev.milepost.task.task.Task;
 import dev.milepost.task.task.TaskAnnouncements;
@@ -11,12 +10,13 @@ import dev.milepost.task.task.TaskDetails;
 import dev.milepost.task.task.TaskEvent;
 import dev.milepost.task.task.TaskId;
 import dev.milepost.task.task.TaskNotFound;
+import dev.milepost.task.task.TaskTombstones;
+import dev.milepost.task.task.TaskTombstones.DeletedGoal;
 import dev.milepost.task.task.Tasks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -85,12 +85,15 @@ class R2dbcTasks implements Tasks {
             RETURNING t.*
             """;
     private static final String REMOVE = "DELETE FROM tasks WHERE id = :id";
+    private static final String LOCKED_OF_GOAL =
+            "SELECT * FROM tasks WHERE goal_id = :goal_id ORDER BY id FOR UPDATE";
     private static final String REMOVE_OF_GOAL = "DELETE FROM tasks WHERE goal_id = :goal_id";
 
     private final DatabaseClient database;
     private final Outbox outbox;
     private final TaskAnnouncements announcements;
     private final TaskChronicle chronicle;
+    private final TaskTombstones tombstones;
     private final JsonMapper json;
 
     R2dbcTasks(
@@ -98,11 +101,13 @@ class R2dbcTasks implements Tasks {
             Outbox outbox,
             TaskAnnouncements announcements,
             TaskChronicle chronicle,
+            TaskTombstones tombstones,
             JsonMapper json) {
         this.database = database;
         this.outbox = outbox;
         this.announcements = announcements;
         this.chronicle = chronicle;
+        this.tombstones = tombstones;
         this.json = json;
     }
 
@@ -150,9 +155,9 @@ class R2dbcTasks implements Tasks {
     @Override
     public Mono<Void> remove(TaskEvent deleted) {
         TaskDetails task = deleted.task().details();
-        return database.sql(REMOVE)
-                .bind("id", task.id().value())
-                .then()
+        return tombstones
+                .keep(deleted.task())
+                .then(database.sql(REMOVE).bind("id", task.id().value()).then())
                 .then(outbox.append(announcements.of(List.of(deleted))))
                 .then(Mono.defer(() -> chronicle.forget(task.id(), task.userId())));
     }
@@ -175,11 +180,15 @@ class R2dbcTasks implements Tasks {
     }
 
     @Override
-    public Mono<Void> removeAllOfGoal(UUID goalId, UserId user) {
-        return database.sql(REMOVE_OF_GOAL)
-                .bind("goal_id", goalId)
-                .then()
-                .then(Mono.defer(() -> chronicle.forget(goalId, user)));
+    public Mono<Void> removeAllOf(DeletedGoal goal) {
+        return database.sql(LOCKED_OF_GOAL)
+                .bind("goal_id", goal.id())
+                .map(TaskRow::task)
+                .all()
+                .collectList()
+                .flatMap(gone -> tombstones.keep(goal, gone))
+                .then(database.sql(REMOVE_OF_GOAL).bind("goal_id", goal.id()).then())
+                .then(Mono.defer(() -> chronicle.forget(goal.id(), goal.owner())));
     }
 
     private Mono<Void> tell(List<TaskEvent> events) {
