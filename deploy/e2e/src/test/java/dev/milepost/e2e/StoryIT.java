@@ -311,11 +311,7 @@ class StoryIT {
         String task = tasks.getFirst().get("task_id").asString();
         journey.person().get("/api/v1/tasks/" + task).expectProblem(404, "TASK_NOT_FOUND");
         JsonNode tombstone =
-                journey.person()
-                        .get("/api/v1/recovery/tombstones")
-                        .expect(200)
-                        .get("items")
-                        .get(0);
+                journey.person().get("/api/v1/recovery/tombstones").expect(200).get("items").get(0);
         assertThat(tombstone.get("title").asString()).isEqualTo(name);
 
         journey.person().delete("/api/v1/recovery/" + tombstone.get("id").asString()).expect(204);
