@@ -25,7 +25,9 @@ record TaskUpdatedV1(
         Instant updatedAt)
         implements TaskOfGoal {
 
-    private static final Set<String> WORDS = Set.of("title", "description");
+    /// What makes a task its user's own: other words, or subtasks to do it by.
+    private static final Set<String> WORDS = Set.of("title", "description", "subtasks");
+
     private static final String MINUTES = "estimated_duration";
 
     Mono<TaskFact> fact(UserId userId) {
