@@ -32,7 +32,8 @@ class ArchitectureTests {
                 "dev.milepost.task.subtask",
                 "dev.milepost.task.history",
                 "dev.milepost.task.quickadd",
-                "dev.milepost.task.recovery");
+                "dev.milepost.task.recovery",
+                "dev.milepost.task.series");
     }
 
     @Test
@@ -48,6 +49,7 @@ class ArchitectureTests {
                         "dev\\.milepost\\.task\\.(task\\.(Task|TaskEvent|TaskCommand|TaskDetails|TaskFields|TaskStatus|Due|PlanPlace|TaskOrigin|TaskMarks|TaskTally|Subtask)"
                                 + "|plan\\.(PlanDiff|GoalTask|AppliedPlan|NewPlan|PlannedTask|PlanMark|Cause|Causes|Because)"
                                 + "|recovery\\.(Tombstone|KeptTask)|limit\\.Limits|subtask\\.(Checklist|ChecklistCommand)|note\\.(Note|NoteEvent|NoteFields|NoteAsTask)"
+                                + "|series\\.(Series|SeriesRule|SeriesWish|Schedule|RuleTimes|LibraryTimes|Occurrence|Instance|Progress|Filling)"
                                 + "|history\\.(Step|PastStep|StepsOfPlan|StepOfEvent|Explanation|ExplanationWords))(\\$.*)?")
                 .should()
                 .dependOnClassesThat()

@@ -1,5 +1,6 @@
 package dev.milepost.task.series;
 
+import dev.milepost.kit.problem.InvalidField;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -39,7 +40,7 @@ public record Schedule(
     /// A schedule by the wish of a user.
     ///
     /// @param wish an RRULE, or daily, weekly, monthly or yearly
-    /// @throws InvalidRecurrence when it cannot be worked out or never occurs
+    /// @throws InvalidField when it cannot be worked out or never occurs
     public static Schedule of(
             String wish,
             Anchor anchor,
@@ -64,14 +65,14 @@ public record Schedule(
 
     private void check() {
         if (allDay && rule.hasTimes()) {
-            throw new InvalidRecurrence(
+            throw new InvalidField(
                     SeriesRule.FIELD, "must not have BYHOUR or BYMINUTE without a due_time");
         }
         if (exdates.size() > MOST_EXDATES) {
-            throw new InvalidRecurrence("exdates", "must be at most " + MOST_EXDATES);
+            throw new InvalidField("recurrence.exdates", "must be at most " + MOST_EXDATES);
         }
         if (from(start).findFirst().isEmpty()) {
-            throw new InvalidRecurrence(SeriesRule.FIELD, "gives no occurrence from the start on");
+            throw new InvalidField(SeriesRule.FIELD, "gives no occurrence from the start on");
         }
     }
 
@@ -104,14 +105,11 @@ public record Schedule(
                 .toList();
     }
 
-    /// The first occurrence later than a wall-clock time; null when the series is over then.
-    public @Nullable Occurrence after(LocalDateTime time) {
-        return from(time).dropWhile(next -> !next.local().isAfter(time)).findFirst().orElse(null);
-    }
-
     /// When the rule wants it again after it was done on a day, counted from that day; null when that is past its end.
     /// How often there is one in all (COUNT) is not looked at.
-    public @Nullable Occurrence afterCompletionOn(LocalDate day) {
+    ///
+    /// @param before the occurrence that was done: what follows is later, also when it was done ahead of its time
+    public @Nullable Occurrence afterCompletionOn(LocalDate day, LocalDateTime before) {
         Schedule anew =
                 new Schedule(
                         rule.endless().meantFrom(day),
@@ -120,9 +118,44 @@ public record Schedule(
                         zone,
                         exdates);
         return anew.from(day.plusDays(1).atStartOfDay())
+                .filter(next -> next.local().isAfter(before))
                 .findFirst()
                 .filter(rule.reach(allDay, zone))
                 .orElse(null);
+    }
+
+    /// The same with other exceptions.
+    Schedule without(Set<LocalDateTime> occurrences) {
+        return new Schedule(rule, start, allDay, zone, occurrences);
+    }
+
+    /// The part that comes before an occurrence.
+    Schedule endingBefore(Occurrence occurrence) {
+        return new Schedule(rule.endingBefore(occurrence, allDay), start, allDay, zone, exdates);
+    }
+
+    /// The rule for what comes from an occurrence on: of a COUNT, what is left.
+    String ruleFrom(Occurrence occurrence) {
+        Integer count = rule.count();
+        return count == null
+                ? rule.text()
+                : rule.withCount(count - (int) numberBefore(occurrence)).text();
+    }
+
+    private long numberBefore(Occurrence occurrence) {
+        return without(Set.of())
+                .from(start)
+                .takeWhile(earlier -> earlier.local().isBefore(occurrence.local()))
+                .count();
+    }
+
+    boolean isFirst(Occurrence occurrence) {
+        return numberBefore(occurrence) == 0;
+    }
+
+    /// Whether the rule gives an occurrence.
+    boolean gives(LocalDateTime local) {
+        return from(local).findFirst().filter(next -> next.local().equals(local)).isPresent();
     }
 
     /// The occurrence of a wall-clock time, whether the rule gives it or not.

@@ -1,5 +1,6 @@
 package dev.milepost.task.series;
 
+import dev.milepost.kit.problem.InvalidField;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param text the rule in its canonical form
 public record SeriesRule(String text) {
 
-    static final String FIELD = "rrule";
+    static final String FIELD = "recurrence.rrule";
     static final int LONGEST_TEXT = 500;
     static final int MOST_OCCURRENCES = 10_000;
     static final int WIDEST_INTERVAL = 1_000;
@@ -48,7 +49,7 @@ public record SeriesRule(String text) {
 
     /// Reads the text of a rule, or one of the words daily, weekly, monthly and yearly.
     ///
-    /// @throws InvalidRecurrence when it is no rule, or none that is allowed
+    /// @throws InvalidField when it is no rule, or none that is allowed
     public static SeriesRule of(String wish) {
         String text = wish.strip().toUpperCase(Locale.ROOT);
         if (text.length() > LONGEST_TEXT) {
@@ -222,7 +223,7 @@ public record SeriesRule(String text) {
         return rule.hasPart(part) ? rule.getByPart(part).size() : 1;
     }
 
-    private static InvalidRecurrence refused(String message) {
-        return new InvalidRecurrence(FIELD, message);
+    private static InvalidField refused(String message) {
+        return new InvalidField(FIELD, message);
     }
 }

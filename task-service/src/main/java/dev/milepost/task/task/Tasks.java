@@ -30,6 +30,9 @@ public interface Tasks {
     /// current transaction. Its id stays known as deleted.
     Mono<Void> remove(TaskEvent deleted);
 
+    /// The same for a task that its user never had a hand in: nothing of it is kept to be recovered.
+    Mono<Void> discard(TaskEvent deleted);
+
     /// Marks open tasks whose day has passed as overdue, at most so many, each once whatever the number of instances.
     ///
     /// @param todays today's date by time zone

@@ -4,8 +4,10 @@ import dev.milepost.kit.event.IncomingEvent;
 import dev.milepost.kit.event.Reaction;
 import dev.milepost.task.goal.GoalStatus;
 import dev.milepost.task.goal.KnownGoals;
+import dev.milepost.task.series.AllSeries;
 import dev.milepost.task.task.TaskTombstones.DeletedGoal;
 import dev.milepost.task.task.Tasks;
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -16,10 +18,14 @@ class RemoveTasksOnGoalDeleted implements Reaction<GoalDeletedV1> {
 
     private final KnownGoals goals;
     private final Tasks tasks;
+    private final AllSeries series;
+    private final Clock clock;
 
-    RemoveTasksOnGoalDeleted(KnownGoals goals, Tasks tasks) {
+    RemoveTasksOnGoalDeleted(KnownGoals goals, Tasks tasks, AllSeries series, Clock clock) {
         this.goals = goals;
         this.tasks = tasks;
+        this.series = series;
+        this.clock = clock;
     }
 
     @Override
@@ -37,6 +43,7 @@ class RemoveTasksOnGoalDeleted implements Reaction<GoalDeletedV1> {
 
     private Mono<Void> remove(DeletedGoal goal, long version) {
         return goals.follow(goal.id(), goal.owner(), version, GoalStatus.DELETED, null)
+                .then(series.endAllOfGoal(goal.id(), clock.instant()))
                 .then(tasks.removeAllOf(goal));
     }
 }

@@ -16,9 +16,10 @@ class R2dbcActiveTasks implements ActiveTasks {
     private static final String LOCK =
             "SELECT pg_advisory_xact_lock(hashtextextended(CAST(:user_id AS text), 8)) IS NULL";
 
+    /// A series counts as one, however many of its instances are open: most of them were made ahead.
     private static final String COUNT =
             """
-            SELECT count(*) AS open
+            SELECT count(*) FILTER (WHERE series_id IS NULL) + count(DISTINCT series_id) AS open
               FROM tasks
              WHERE user_id = :user_id AND source = 'USER' AND NOT archived
                AND status IN ('PENDING', 'IN_PROGRESS', 'OVERDUE')

@@ -8,6 +8,7 @@ import dev.milepost.task.task.TaskAnnouncements;
 import dev.milepost.task.task.TaskChronicle;
 import dev.milepost.task.task.TaskDetails;
 import dev.milepost.task.task.TaskEvent;
+import dev.milepost.task.task.TaskFollower;
 import dev.milepost.task.task.TaskId;
 import dev.milepost.task.task.TaskNotFound;
 import dev.milepost.task.task.TaskTombstones;
@@ -17,8 +18,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -94,6 +97,7 @@ class R2dbcTasks implements Tasks {
     private final TaskAnnouncements announcements;
     private final TaskChronicle chronicle;
     private final TaskTombstones tombstones;
+    private final ObjectProvider<TaskFollower> followers;
     private final JsonMapper json;
 
     R2dbcTasks(
@@ -102,12 +106,14 @@ class R2dbcTasks implements Tasks {
             TaskAnnouncements announcements,
             TaskChronicle chronicle,
             TaskTombstones tombstones,
+            ObjectProvider<TaskFollower> followers,
             JsonMapper json) {
         this.database = database;
         this.outbox = outbox;
         this.announcements = announcements;
         this.chronicle = chronicle;
         this.tombstones = tombstones;
+        this.followers = followers;
         this.json = json;
     }
 
@@ -154,12 +160,18 @@ class R2dbcTasks implements Tasks {
 
     @Override
     public Mono<Void> remove(TaskEvent deleted) {
+        return tombstones.keep(deleted.task()).then(Mono.defer(() -> discard(deleted)));
+    }
+
+    @Override
+    public Mono<Void> discard(TaskEvent deleted) {
         TaskDetails task = deleted.task().details();
-        return tombstones
-                .keep(deleted.task())
-                .then(database.sql(REMOVE).bind("id", task.id().value()).then())
+        return database.sql(REMOVE)
+                .bind("id", task.id().value())
+                .then()
                 .then(outbox.append(announcements.of(List.of(deleted))))
-                .then(Mono.defer(() -> chronicle.forget(task.id(), task.userId())));
+                .then(Mono.defer(() -> chronicle.forget(task.id(), task.userId())))
+                .then(Mono.defer(() -> follow(List.of(deleted))));
     }
 
     @Override
@@ -192,7 +204,15 @@ class R2dbcTasks implements Tasks {
     }
 
     private Mono<Void> tell(List<TaskEvent> events) {
-        return outbox.append(announcements.of(events)).then(chronicle.note(events));
+        return outbox.append(announcements.of(events))
+                .then(chronicle.note(events))
+                .then(Mono.defer(() -> follow(events)));
+    }
+
+    private Mono<Void> follow(List<TaskEvent> events) {
+        return Flux.fromStream(followers::orderedStream)
+                .concatMap(follower -> follower.follow(events))
+                .then();
     }
 
     private Mono<Void> update(List<ChangedTaskRow> rows) {

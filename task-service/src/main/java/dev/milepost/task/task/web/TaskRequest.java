@@ -85,16 +85,18 @@ public record TaskRequest(
     }
 
     private @Nullable ZoneId zone() {
-        if (timezone == null) {
-            return null;
-        }
-        if (timezone.equals(ZoneOffset.UTC.getId())) {
+        return timezone == null ? null : zone("timezone", timezone);
+    }
+
+    /// @throws InvalidField naming the field when there is no such time zone
+    public static ZoneId zone(String field, String name) {
+        if (name.equals(ZoneOffset.UTC.getId())) {
             return ZoneOffset.UTC;
         }
-        if (!ZONES.contains(timezone)) {
-            throw new InvalidField("timezone", "must be a time zone such as Europe/Berlin");
+        if (!ZONES.contains(name)) {
+            throw new InvalidField(field, "must be a time zone such as Europe/Berlin");
         }
-        return ZoneId.of(timezone);
+        return ZoneId.of(name);
     }
 
     /// Tags as they are kept: without `#`, in lower case, each once.
