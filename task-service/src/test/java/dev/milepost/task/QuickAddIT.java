@@ -2,7 +2,6 @@ package dev.milepost.task;
 
 import static dev.milepost.kit.test.Answers.invalid;
 import static dev.milepost.kit.test.Answers.json;
-import static dev.milepost.kit.test.Answers.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milepost.kit.test.Events;
@@ -121,13 +120,46 @@ class QuickAddIT {
     }
 
     @Test
-    void saysThatItCannotRepeatYet() {
-        JsonNode refused =
-                problem(
-                        quick(Map.of("text", "water plants daily")),
-                        422,
-                        "RECURRENCE_NOT_POSSIBLE");
-        assertThat(refused.get("rrule").asString()).isEqualTo("FREQ=DAILY");
+    void whatRepeatsBecomesASeries() {
+        JsonNode task =
+                json(quick(
+                                        Map.of(
+                                                "text",
+                                                "water plants every 3 days starting tomorrow at 8pm #home"))
+                                .expectStatus()
+                                .isCreated())
+                        .get("task");
+        assertThat(task.get("title").asString()).isEqualTo("water plants");
+        assertThat(task.get("due_date").asString()).isEqualTo(user.day(1).toString());
+        JsonNode series = series(task);
+        assertThat(series.at("/recurrence/rrule").asString()).isEqualTo("FREQ=DAILY;INTERVAL=3");
+        assertThat(series.at("/recurrence/anchor").asString()).isEqualTo("DUE_DATE");
+        assertThat(series.get("due_time").asString()).startsWith("20:00");
+        assertThat(series.get("tags").toString()).isEqualTo("[\"home\"]");
+        JsonNode made = user.list("?series_id=" + series.get("id").asString()).get("items");
+        assertThat(made.get(1).get("due_date").asString()).isEqualTo(user.day(4).toString());
+    }
+
+    @Test
+    void whatRepeatsFromItsCompletionIsOneAtATime() {
+        JsonNode answer =
+                json(
+                        quick(Map.of("text", "water plants every! 3 days"))
+                                .expectStatus()
+                                .isCreated());
+        JsonNode series = series(answer.get("task"));
+        assertThat(series.at("/recurrence/anchor").asString()).isEqualTo("COMPLETION");
+        assertThat(user.list("").get("items")).hasSize(1);
+        UUID first = UUID.fromString(answer.get("task").get("id").asString());
+        user.changed(first, "{\"status\": \"completed\"}");
+        assertThat(user.list("").get("items")).hasSize(2);
+    }
+
+    private JsonNode series(JsonNode task) {
+        return json(
+                user.get("/api/v1/series/" + task.get("series_id").asString())
+                        .expectStatus()
+                        .isOk());
     }
 
     @Test

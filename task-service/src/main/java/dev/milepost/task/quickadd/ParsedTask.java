@@ -26,7 +26,15 @@ public record ParsedTask(
 
     /// @param rrule a rule as RFC 5545 writes it, without `RRULE:`
     /// @param fromCompletion whether the next one is counted from when the last one was done
-    public record RepeatRule(String rrule, boolean fromCompletion) {}
+    public record RepeatRule(String rrule, boolean fromCompletion) {
+
+        private static final String FREQUENCY = "FREQ=";
+
+        /// The rule as a series takes it: a plain "every month" as the word, which also means the shorter months.
+        public String wish() {
+            return rrule.contains(";") ? rrule : rrule.substring(FREQUENCY.length());
+        }
+    }
 
     /// A part of the line and the field that it was taken for. Two fields can come from the same part.
     ///

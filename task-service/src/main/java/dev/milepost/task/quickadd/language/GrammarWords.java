@@ -33,31 +33,31 @@ public final class GrammarWords implements PlainWords {
         GoalNames goals = new GoalNames(circumstances.goals());
         List<Choice> choices = new Scan(grammar, tokens, dates, goals).choices();
         Understanding said = Understanding.of(choices);
-        Schedule schedule = Schedule.of(said, circumstances.now());
-        if (schedule.date() != null && Schedule.endsBeforeItBegins(said, schedule.date())) {
+        Timing timing = Timing.of(said, circumstances.now());
+        if (timing.date() != null && Timing.endsBeforeItBegins(said, timing.date())) {
             said = said.withoutEnds();
-            schedule = Schedule.of(said, circumstances.now());
+            timing = Timing.of(said, circumstances.now());
         }
-        return parsed(new TitleText(cleaned, tokens), tokens, said, schedule, circumstances);
+        return parsed(new TitleText(cleaned, tokens), tokens, said, timing, circumstances);
     }
 
     private static ParsedTask parsed(
             TitleText title,
             List<Token> tokens,
             Understanding said,
-            Schedule schedule,
+            Timing timing,
             Circumstances circumstances) {
         Meant.Level level = said.find(Meant.Level.class);
         Meant.OfGoal goal = said.find(Meant.OfGoal.class);
         return new ParsedTask(
                 title.without(said.kept()),
-                schedule.date(),
-                schedule.time(),
-                schedule.time() == null ? null : circumstances.now().getZone(),
+                timing.date(),
+                timing.time(),
+                timing.time() == null ? null : circumstances.now().getZone(),
                 level == null ? null : level.priority(),
                 said.tags(),
                 minutes(said),
-                schedule.recurrence(),
+                timing.recurrence(),
                 goal == null ? null : goal.goal(),
                 spans(tokens, said));
     }

@@ -3,13 +3,18 @@ package dev.milepost.task.quickadd.web;
 import dev.milepost.kit.security.CurrentUser;
 import dev.milepost.kit.web.MergePatches;
 import dev.milepost.task.quickadd.ParsedTask;
+import dev.milepost.task.quickadd.ParsedTask.RepeatRule;
 import dev.milepost.task.quickadd.QuickAdd;
 import dev.milepost.task.quickadd.ReadQuickAddHandler;
-import dev.milepost.task.quickadd.RecurrenceNotPossible;
 import dev.milepost.task.quickadd.web.QuickAddView.ParsedView;
+import dev.milepost.task.series.Anchor;
+import dev.milepost.task.series.CreateSeries;
+import dev.milepost.task.series.CreateSeriesHandler;
+import dev.milepost.task.series.SeriesWish;
 import dev.milepost.task.task.CreateTask;
 import dev.milepost.task.task.CreateTaskHandler;
 import dev.milepost.task.task.Priority;
+import dev.milepost.task.task.Task;
 import dev.milepost.task.task.TaskFields;
 import dev.milepost.task.task.TaskQueries;
 import dev.milepost.task.task.web.TaskRequest;
@@ -20,6 +25,8 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -39,16 +46,19 @@ class QuickAddController {
 
     private final ReadQuickAddHandler read;
     private final CreateTaskHandler create;
+    private final CreateSeriesHandler begin;
     private final TaskQueries queries;
     private final MergePatches patches;
 
     QuickAddController(
             ReadQuickAddHandler read,
             CreateTaskHandler create,
+            CreateSeriesHandler begin,
             TaskQueries queries,
             MergePatches patches) {
         this.read = read;
         this.create = create;
+        this.begin = begin;
         this.queries = queries;
         this.patches = patches;
     }
@@ -59,7 +69,7 @@ class QuickAddController {
             description =
                     """
                     Days, times, lengths, repetitions, `#tags`, `!priority` and `@goal` are taken out of the text; what is \
-                    not understood stays in the title. With `dry_run` nothing is made: the answer is 200 and says what was \
+                    not understood stays in the title. What repeats becomes a series, and the task is its first. With `dry_run` nothing is made: the answer is 200 and says what was \
                     understood, and from which part of the text. Quoted words and words behind a backslash are only words.\
                     """)
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
@@ -117,12 +127,26 @@ class QuickAddController {
     }
 
     private Mono<TaskView> saved(QuickAdd wish, ParsedTask parsed, TaskFields fields) {
-        if (parsed.recurrence() != null) {
-            throw new RecurrenceNotPossible(parsed.recurrence().rrule());
-        }
-        return create.handle(CreateTask.of(wish.user(), fields))
+        return made(wish, parsed.recurrence(), fields)
                 .flatMap(task -> queries.one(task.details().id(), wish.user().id()))
                 .map(TaskView::of);
+    }
+
+    /// What repeats is a series, and the task its first instance.
+    private Mono<Task> made(QuickAdd wish, @Nullable RepeatRule rule, TaskFields fields) {
+        return rule == null
+                ? create.handle(CreateTask.of(wish.user(), fields))
+                : begin.handle(new CreateSeries(wish.user(), series(rule, wish, fields)))
+                        .map(CreateSeriesHandler.Begun::first);
+    }
+
+    private static SeriesWish series(RepeatRule rule, QuickAdd wish, TaskFields fields) {
+        return new SeriesWish(
+                rule.wish(),
+                rule.fromCompletion() ? Anchor.COMPLETION : Anchor.DUE_DATE,
+                wish.user().timezone(),
+                Set.of(),
+                fields);
     }
 
     private static ResponseEntity<QuickAddView> created(TaskView task, ParsedView parsed) {

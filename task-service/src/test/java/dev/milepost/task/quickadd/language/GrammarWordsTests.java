@@ -6,12 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.milepost.task.quickadd.Circumstances;
 import dev.milepost.task.quickadd.ParsedTask;
+import dev.milepost.task.quickadd.ParsedTask.RepeatRule;
 import dev.milepost.task.quickadd.ParsedTask.Span;
 import dev.milepost.task.quickadd.PlainWords;
+import dev.milepost.task.series.Anchor;
+import dev.milepost.task.series.Schedule;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,6 +55,30 @@ class GrammarWordsTests {
         assertThat(task.title()).isEqualTo(phrase.title());
         assertThat(EnglishPhrases.fields(task)).isEqualTo(phrase.fields());
         assertNothingIsLost(phrase.line(), task);
+    }
+
+    @Test
+    @DisplayName("TASK-7: every rule is one of RFC 5545 that occurs first where the words say")
+    void everyRuleBeginsWhereTheWordsSay() {
+        for (EnglishPhrases phrase : phrases()) {
+            ParsedTask task = ENGLISH.read(phrase.line(), phrase.circumstances());
+            RepeatRule rule = task.recurrence();
+            if (rule != null && task.dueDate() != null) {
+                LocalTime time = task.dueTime();
+                LocalDateTime start = task.dueDate().atTime(time == null ? LocalTime.MIN : time);
+                Schedule schedule =
+                        Schedule.of(
+                                rule.wish(),
+                                Anchor.DUE_DATE,
+                                start,
+                                time == null,
+                                phrase.circumstances().now().getZone(),
+                                Set.of());
+                assertThat(schedule.from(start).findFirst().orElseThrow().local())
+                        .as(phrase.line())
+                        .isEqualTo(start);
+            }
+        }
     }
 
     @Test

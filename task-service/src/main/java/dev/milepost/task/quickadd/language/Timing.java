@@ -10,15 +10,14 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /// When a task is due and how it repeats, put together from the parts of a line.
-record Schedule(
-        @Nullable LocalDate date, @Nullable LocalTime time, @Nullable RepeatRule recurrence) {
+record Timing(@Nullable LocalDate date, @Nullable LocalTime time, @Nullable RepeatRule recurrence) {
 
     private static final LocalTime SMALL_HOURS = LocalTime.of(6, 0);
     private static final DateTimeFormatter DATE = DateTimeFormatter.BASIC_ISO_DATE;
     private static final DateTimeFormatter INSTANT =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
 
-    static Schedule of(Understanding said, ZonedDateTime now) {
+    static Timing of(Understanding said, ZonedDateTime now) {
         LocalTime implied = implied(said);
         LocalTime time = time(said, implied);
         Meant.Day day = said.find(Meant.Day.class);
@@ -26,10 +25,10 @@ record Schedule(
         if (repeated == null) {
             LocalDate date =
                     day == null ? coming(time, now) : nightOf(day, time, now.toLocalDate());
-            return new Schedule(date, time, null);
+            return new Timing(date, time, null);
         }
         LocalDate first = first(repeated.repetition(), day, time, now);
-        return new Schedule(first, time, rule(said, repeated, first, time, now.getZone()));
+        return new Timing(first, time, rule(said, repeated, first, time, now.getZone()));
     }
 
     /// The time that a part of the day stands for, as `tonight` or `every morning` does.
