@@ -25,6 +25,9 @@ final class Pgbench {
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
     private static final Pattern LATENCY = Pattern.compile("latency average = ([0-9.]+) ms");
 
+    /// A list of ids, whose type no operator tells.
+    private static final Pattern IDS = Pattern.compile("\\{[0-9a-f-]{36}(,[0-9a-f-]{36})*}");
+
     private final Path folder;
     private final URI server;
     private final Map<String, String> login;
@@ -103,7 +106,8 @@ final class Pgbench {
         if (whole != null) {
             return value.equals(recorded.key()) ? whole : whole + "::uuid";
         }
-        return text(value, changing, values);
+        String text = text(value, changing, values);
+        return IDS.matcher(value).matches() ? text + "::uuid[]" : text;
     }
 
     private static String id(String prefix, String variable) {
