@@ -33,9 +33,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.node.ObjectNode;
 
 @DisplayName("PLAN-1, PLAN-7: a model drafts within its guards and the user's credits")
+@Isolated("It waits for time to pass, which others must not take.")
 class LlmPlanDrafterTests {
 
     private static final int DAYS = 7;

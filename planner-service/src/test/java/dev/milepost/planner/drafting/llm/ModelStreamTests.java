@@ -14,11 +14,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 @DisplayName("PLAN-1: an answer that comes word by word")
+@Isolated("It waits for time to pass, which others must not take.")
 class ModelStreamTests {
 
     private static final AnswerShape SHAPE =
@@ -47,8 +49,8 @@ class ModelStreamTests {
 
     @Test
     void mayTakeLongerThanOneTryAsLongAsItIsNotSilent() {
-        settings.timeout(Duration.ofMillis(400));
-        model.says(Flux.interval(Duration.ofMillis(50)).take(14).map(_ -> "a"));
+        settings.timeout(Duration.ofSeconds(1));
+        model.says(Flux.interval(Duration.ofMillis(100)).take(14).map(_ -> "a"));
         assertThat(ask().content()).hasSize(14);
     }
 

@@ -27,9 +27,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 @DisplayName("PLAN-1, PLAN-2, PLAN-7: a model plans a long goal in stages")
+@Isolated("It waits for time to pass, which others must not take.")
 class StagedDraftingTests {
 
     private static final int YEAR = 365;
