@@ -16,12 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 @DisplayName("GOAL-10: a week that a model has said is shown, presentable and bounded")
+@Isolated("Its virtual time would be that of everybody.")
 class SketchingTests {
 
     private static final int DAYS = 14;
