@@ -310,63 +310,6 @@ class NotesIT {
         invalid(user.get(NOTES + "?limit=0"), "limit");
     }
 
-    @Test
-    void becomesATask() {
-        UUID note = idOf(written(content("# Call mum\\n\\nAbout **Sunday**")));
-        JsonNode made =
-                json(
-                        send(HttpMethod.POST, "/" + note + "/convert", "{\"priority\": \"high\"}")
-                                .expectStatus()
-                                .isCreated());
-        JsonNode task = made.get("task");
-        assertThat(made.get("note").isNull()).isTrue();
-        assertThat(task.get("title").asString()).isEqualTo("Call mum");
-        assertThat(task.get("description").asString()).isEqualTo("About **Sunday**");
-        assertThat(task.get("priority").asString()).isEqualTo("HIGH");
-        assertThat(user.seen(idOf(task))).isEqualTo(task);
-        problem(user.get(NOTES + "/" + note), 404, "NOTE_NOT_FOUND");
-        events.awaitPublished("TaskCreated", idOf(task));
-        events.awaitPublished("NoteDeleted", note);
-    }
-
-    @Test
-    void staysOnTheTaskThatCannotHoldAllOfIt() {
-        UUID note = idOf(written(content("Long\\n" + "x".repeat(1_001))));
-        JsonNode made =
-                json(
-                        user.send(HttpMethod.POST, NOTES + "/" + note + "/convert", "")
-                                .expectStatus()
-                                .isCreated());
-        assertThat(made.at("/task/description").asString()).hasSize(1_000).endsWith("…");
-        assertThat(made.at("/note/task_id")).isEqualTo(made.at("/task/id"));
-        assertThat(json(user.get(NOTES + "/" + note))).isEqualTo(made.get("note"));
-        UUID kept = idOf(written(content("Short")));
-        assertThat(
-                        json(send(
-                                        HttpMethod.POST,
-                                        "/" + kept + "/convert",
-                                        "{\"keep_note\": true}"))
-                                .at("/note/id")
-                                .asString())
-                .isEqualTo(kept.toString());
-    }
-
-    @Test
-    void becomesOneTaskHoweverManyAskAtOnce() {
-        UUID note = idOf(written(content("Only once")));
-        List<Integer> answers =
-                AtOnce.callers(
-                        10,
-                        _ ->
-                                send(HttpMethod.POST, "/" + note + "/convert", "{}")
-                                        .returnResult(Void.class)
-                                        .getStatus()
-                                        .value());
-        assertThat(answers).filteredOn(status -> status == 201).hasSize(1);
-        assertThat(answers).filteredOn(status -> status == 404).hasSize(9);
-        assertThat(user.list("").get("items")).hasSize(1);
-    }
-
     private UUID task() {
         return idOf(user.created("{\"title\": \"Think\"}"));
     }
