@@ -1,7 +1,6 @@
 package dev.milepost.kit.problem;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -105,21 +104,21 @@ final class RequestMappings implements ProblemMapping {
 
     private static List<FieldError> fieldErrors(WebExchangeBindException error) {
         return error.getFieldErrors().stream()
-                .map(field -> new FieldError(snake(field.getField()), text(field)))
+                .map(field -> FieldError.ofProperty(field.getField(), text(field)))
                 .toList();
     }
 
     private static List<FieldError> parameterErrors(ParameterValidationResult result) {
         if (result instanceof ParameterErrors fields) {
             return fields.getFieldErrors().stream()
-                    .map(field -> new FieldError(snake(field.getField()), text(field)))
+                    .map(field -> FieldError.ofProperty(field.getField(), text(field)))
                     .toList();
         }
         String name =
                 Objects.requireNonNullElse(
                         result.getMethodParameter().getParameterName(), "request");
         return result.getResolvableErrors().stream()
-                .map(message -> new FieldError(snake(name), text(message)))
+                .map(message -> FieldError.ofProperty(name, text(message)))
                 .toList();
     }
 
@@ -142,7 +141,7 @@ final class RequestMappings implements ProblemMapping {
         var parameter = error.getMethodParameter();
         return parameter == null || parameter.getParameterName() == null
                 ? "request"
-                : snake(parameter.getParameterName());
+                : FieldError.snake(parameter.getParameterName());
     }
 
     private static String expected(MismatchedInputException error) {
@@ -186,9 +185,5 @@ final class RequestMappings implements ProblemMapping {
             }
         }
         return null;
-    }
-
-    static String snake(String name) {
-        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
     }
 }

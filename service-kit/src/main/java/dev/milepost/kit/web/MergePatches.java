@@ -4,9 +4,10 @@ import dev.milepost.kit.problem.FieldError;
 import dev.milepost.kit.problem.InvalidField;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.Positive;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.ServerWebInputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,6 +44,11 @@ public final class MergePatches {
         return request;
     }
 
+    /// The version that the sender of a patch saw; null when the patch says none (API-6).
+    public @Nullable Long version(ObjectNode patch) {
+        return read(patch.deepCopy().retain("version"), Seen.class).version();
+    }
+
     private <T> T bound(ObjectNode document, Class<T> type) {
         try {
             return json.treeToValue(document, type);
@@ -54,15 +60,11 @@ public final class MergePatches {
     private static <T> List<FieldError> errors(Set<ConstraintViolation<T>> broken) {
         return broken.stream()
                 .map(violation ->
-                        new FieldError(
-                                snake(violation.getPropertyPath().toString()),
-                                violation.getMessage()))
+                        FieldError.ofProperty(
+                                violation.getPropertyPath().toString(), violation.getMessage()))
                 .toList();
     }
 
-    private static String snake(String path) {
-        return path.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-                .replaceAll("\\.<list element>", "")
-                .toLowerCase(Locale.ROOT);
-    }
+    /// The version that a patch says its sender saw.
+    private record Seen(@Nullable @Positive Long version) {}
 }

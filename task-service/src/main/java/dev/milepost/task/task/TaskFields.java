@@ -1,6 +1,7 @@
 package dev.milepost.task.task;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +31,15 @@ public record TaskFields(
 
     public @Nullable LocalDate dueDate() {
         return due == null ? null : due.date();
+    }
+
+    public @Nullable LocalTime dueTime() {
+        return due == null ? null : due.time();
+    }
+
+    /// Where the time is meant, such as `Europe/Berlin`; null without a time.
+    public @Nullable String timezone() {
+        return due == null || due.zone() == null ? null : due.zone().getId();
     }
 
     public TaskFields due(@Nullable Due then) {

@@ -14,6 +14,11 @@ public record TaskSummary(
         @Nullable LocalDate previousDueDate,
         @Nullable String changeReason) {
 
+    /// A task of which no goal and no plan has anything to say.
+    public static TaskSummary of(Task task) {
+        return new TaskSummary(task, null, null, null, null);
+    }
+
     public TaskDetails details() {
         return task.details();
     }

@@ -23,7 +23,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Positive;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -147,12 +146,11 @@ class TemplateController {
             @RequestBody ObjectNode body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
                     @Nullable String ifMatch) {
-        Seen seen = patches.read(body.deepCopy().retain("version"), Seen.class);
         return changed(
                 id,
                 user,
                 now -> patches.apply(body, now, TemplateRequest.class),
-                ExpectedVersion.of(seen.version(), ifMatch));
+                ExpectedVersion.of(patches.version(body), ifMatch));
     }
 
     @DeleteMapping("/{id}")
@@ -226,28 +224,23 @@ class TemplateController {
 
     private static ResponseEntity<TemplateView> created(Template template) {
         return ResponseEntity.created(URI.create(PATH + "/" + template.id()))
-                .eTag(tag(template.version()))
+                .eTag(Long.toString(template.version()))
                 .body(TemplateView.of(template));
     }
 
     private static ResponseEntity<TemplateView> tagged(Template template) {
-        return ResponseEntity.ok().eTag(tag(template.version())).body(TemplateView.of(template));
+        return ResponseEntity.ok()
+                .eTag(Long.toString(template.version()))
+                .body(TemplateView.of(template));
     }
 
     private static ResponseEntity<TaskView> made(Task task) {
-        TaskView view = TaskView.of(new TaskSummary(task, null, null, null, null));
+        TaskView view = TaskView.of(TaskSummary.of(task));
         return ResponseEntity.created(URI.create("/api/v1/tasks/" + view.id()))
-                .eTag(tag(view.version()))
+                .eTag(Long.toString(view.version()))
                 .body(view);
-    }
-
-    private static String tag(long version) {
-        return "\"" + version + "\"";
     }
 
     /// Where a page ends.
     record Position(UUID id) {}
-
-    /// What a patch says beside the fields.
-    record Seen(@Nullable @Positive Long version) {}
 }

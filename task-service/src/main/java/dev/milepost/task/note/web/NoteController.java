@@ -24,7 +24,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Positive;
 import java.net.URI;
 import java.util.Objects;
 import java.util.UUID;
@@ -121,12 +120,11 @@ class NoteController {
             @RequestBody ObjectNode body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
                     @Nullable String ifMatch) {
-        Seen seen = patches.read(body.deepCopy().retain("version"), Seen.class);
         return edited(
                 id,
                 user,
                 now -> patches.apply(body, NoteRequest.of(now), NoteRequest.class).fields(),
-                ExpectedVersion.of(seen.version(), ifMatch));
+                ExpectedVersion.of(patches.version(body), ifMatch));
     }
 
     @DeleteMapping("/{id}")
@@ -174,29 +172,22 @@ class NoteController {
 
     private static ResponseEntity<NoteView> created(Note note) {
         return ResponseEntity.created(URI.create(PATH + "/" + note.id().value()))
-                .eTag(tag(note.version()))
+                .eTag(Long.toString(note.version()))
                 .body(NoteView.of(note));
     }
 
     private static ResponseEntity<NoteView> tagged(Note note) {
-        return ResponseEntity.ok().eTag(tag(note.version())).body(NoteView.of(note));
+        return ResponseEntity.ok().eTag(Long.toString(note.version())).body(NoteView.of(note));
     }
 
     private static ResponseEntity<ConvertedView> converted(Converted converted) {
         Note note = converted.note();
-        TaskView task = TaskView.of(new TaskSummary(converted.task(), null, null, null, null));
+        TaskView task = TaskView.of(TaskSummary.of(converted.task()));
         return ResponseEntity.created(URI.create("/api/v1/tasks/" + task.id()))
-                .eTag(tag(task.version()))
+                .eTag(Long.toString(task.version()))
                 .body(new ConvertedView(task, note == null ? null : NoteView.of(note)));
-    }
-
-    private static String tag(long version) {
-        return "\"" + version + "\"";
     }
 
     /// @param note the note on its task; null when it is gone
     record ConvertedView(TaskView task, @Nullable NoteView note) {}
-
-    /// What a patch says beside the fields.
-    record Seen(@Nullable @Positive Long version) {}
 }

@@ -151,7 +151,7 @@ class QuickAddController {
 
     private static ResponseEntity<QuickAddView> created(TaskView task, ParsedView parsed) {
         return ResponseEntity.created(URI.create(PATH + "/" + task.id()))
-                .eTag("\"" + task.version() + "\"")
+                .eTag(Long.toString(task.version()))
                 .body(new QuickAddView(task, parsed));
     }
 }

@@ -117,7 +117,7 @@ class OccurrenceController {
             @Valid @RequestBody(required = false) @Nullable SkipRequest request) {
         String reason = request == null ? null : request.reason();
         return skip.handle(new SkipOccurrence(new SeriesId(id), user, recurrenceId, reason))
-                .map(task -> TaskView.of(new TaskSummary(task, null, null, null, null)));
+                .map(task -> TaskView.of(TaskSummary.of(task)));
     }
 
     /// @param reason why

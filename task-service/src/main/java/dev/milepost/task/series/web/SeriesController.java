@@ -177,15 +177,13 @@ class SeriesController {
 
     private static ResponseEntity<SeriesView> created(Series series) {
         return ResponseEntity.created(URI.create(PATH + "/" + series.id().value()))
-                .eTag(tag(series))
+                .eTag(Long.toString(series.version()))
                 .body(SeriesView.of(series));
     }
 
     private static ResponseEntity<SeriesView> tagged(Series series) {
-        return ResponseEntity.ok().eTag(tag(series)).body(SeriesView.of(series));
-    }
-
-    private static String tag(Series series) {
-        return "\"" + series.version() + "\"";
+        return ResponseEntity.ok()
+                .eTag(Long.toString(series.version()))
+                .body(SeriesView.of(series));
     }
 }

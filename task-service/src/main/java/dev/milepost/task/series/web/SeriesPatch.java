@@ -7,7 +7,6 @@ import dev.milepost.task.task.Due;
 import dev.milepost.task.task.TaskFields;
 import dev.milepost.task.task.web.TaskPatch;
 import dev.milepost.task.task.web.TaskRequest;
-import jakarta.validation.constraints.Positive;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -47,7 +46,7 @@ class SeriesPatch {
     }
 
     @Nullable Long version(ObjectNode body) {
-        return patches.read(body.deepCopy().retain("version"), Seen.class).version();
+        return patches.version(body);
     }
 
     private SeriesWish patched(ObjectNode body, SeriesWish now) {
@@ -86,7 +85,4 @@ class SeriesPatch {
                 recurrence.leftOut(due == null ? null : due.time()),
                 task);
     }
-
-    /// What a patch says beside the fields.
-    record Seen(@Nullable @Positive Long version) {}
 }

@@ -187,7 +187,7 @@ class SubtaskController {
     }
 
     private static BodyBuilder tagged(BodyBuilder answer, Task task) {
-        return answer.eTag("\"" + task.details().version() + "\"");
+        return answer.eTag(Long.toString(task.details().version()));
     }
 
     /// @param ids each subtask of the task once, in the order that is wanted

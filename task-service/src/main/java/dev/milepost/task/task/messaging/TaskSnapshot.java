@@ -2,7 +2,6 @@ package dev.milepost.task.task.messaging;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.milepost.task.task.CompletedBy;
-import dev.milepost.task.task.Due;
 import dev.milepost.task.task.PlanPlace;
 import dev.milepost.task.task.Subtask;
 import dev.milepost.task.task.Task;
@@ -63,7 +62,6 @@ record TaskSnapshot(
     static TaskSnapshot of(Task task, @Nullable List<Subtask> subtasks) {
         TaskDetails details = task.details();
         TaskFields fields = details.fields();
-        Due due = fields.due();
         PlanPlace place = details.place();
         Task.Closed closed = task instanceof Task.Closed state ? state : null;
         return new TaskSnapshot(
@@ -79,8 +77,8 @@ record TaskSnapshot(
                 fields.tags(),
                 task.status().name(),
                 fields.dueDate(),
-                due == null ? null : due.time(),
-                due == null || due.zone() == null ? null : due.zone().getId(),
+                fields.dueTime(),
+                fields.timezone(),
                 place == null ? null : place.originalPlannedDate(),
                 fields.estimatedDuration(),
                 place == null ? null : place.orderInGoal(),

@@ -66,8 +66,8 @@ class R2dbcRestoredTasks implements RestoredTasks {
 
     @Override
     public Mono<Void> add(List<TaskEvent.Restored> restored) {
-        List<RestoredTaskRow> rows =
-                restored.stream().map(event -> RestoredTaskRow.of(event.task())).toList();
+        List<WrittenTaskRow> rows =
+                restored.stream().map(event -> WrittenTaskRow.of(event.task())).toList();
         List<TaskEvent> facts = List.copyOf(restored);
         return database.sql(ADD)
                 .bind("tasks", json.writeValueAsString(rows))

@@ -133,8 +133,8 @@ class R2dbcTasks implements Tasks {
 
     @Override
     public Mono<Void> addAll(List<Change<Task, TaskEvent>> changes) {
-        List<NewTaskRow> rows =
-                changes.stream().map(change -> NewTaskRow.of(change.state().details())).toList();
+        List<WrittenTaskRow> rows =
+                changes.stream().map(change -> WrittenTaskRow.of(change.state())).toList();
         return changes.isEmpty()
                 ? Mono.empty()
                 : database.sql(ADD)
@@ -150,10 +150,10 @@ class R2dbcTasks implements Tasks {
 
     @Override
     public Mono<Void> saveAll(List<Change<Task, TaskEvent>> changes) {
-        List<ChangedTaskRow> rows =
+        List<WrittenTaskRow> rows =
                 changes.stream()
                         .filter(Change::happened)
-                        .map(change -> ChangedTaskRow.of(change.state()))
+                        .map(change -> WrittenTaskRow.of(change.state()))
                         .toList();
         return rows.isEmpty() ? Mono.empty() : update(rows).then(tell(eventsOf(changes)));
     }
@@ -215,7 +215,7 @@ class R2dbcTasks implements Tasks {
                 .then();
     }
 
-    private Mono<Void> update(List<ChangedTaskRow> rows) {
+    private Mono<Void> update(List<WrittenTaskRow> rows) {
         return database.sql(SAVE)
                 .bind("tasks", json.writeValueAsString(rows))
                 .fetch()

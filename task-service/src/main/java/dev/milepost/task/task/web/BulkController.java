@@ -95,7 +95,7 @@ class BulkController {
             }
         }
         Map<TaskId, TaskSummary> shown = new HashMap<>();
-        tasks.forEach((id, task) -> shown.put(id, new TaskSummary(task, null, null, null, null)));
+        tasks.forEach((id, task) -> shown.put(id, TaskSummary.of(task)));
         Set<TaskId> ofGoals =
                 tasks.values().stream()
                         .filter(task -> task.details().goalId() != null)

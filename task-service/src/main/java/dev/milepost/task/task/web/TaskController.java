@@ -123,11 +123,12 @@ class TaskController {
             @RequestBody ObjectNode body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
                     @Nullable String ifMatch) {
+        StatusRequest status = patch.status(body);
         return changed(
                 id,
                 user,
-                patch.commands(body, user.timezone()),
-                ExpectedVersion.of(patch.status(body).version(), ifMatch));
+                patch.commands(status, body, user.timezone()),
+                ExpectedVersion.of(status.version(), ifMatch));
     }
 
     @PatchMapping("/{id}/complete")
@@ -175,21 +176,19 @@ class TaskController {
     /// What plans and goals say of a task is read; a task without them is shown as it was decided.
     private Mono<TaskSummary> shown(Task task) {
         return task.details().goalId() == null
-                ? Mono.just(new TaskSummary(task, null, null, null, null))
+                ? Mono.just(TaskSummary.of(task))
                 : queries.one(task.details().id(), task.details().userId());
     }
 
     private static ResponseEntity<TaskView> created(TaskSummary task) {
         return ResponseEntity.created(URI.create(PATH + "/" + task.details().id().value()))
-                .eTag(tag(task))
+                .eTag(Long.toString(task.details().version()))
                 .body(TaskView.of(task));
     }
 
     private static ResponseEntity<TaskView> tagged(TaskSummary task) {
-        return ResponseEntity.ok().eTag(tag(task)).body(TaskView.of(task));
-    }
-
-    private static String tag(TaskSummary task) {
-        return "\"" + task.details().version() + "\"";
+        return ResponseEntity.ok()
+                .eTag(Long.toString(task.details().version()))
+                .body(TaskView.of(task));
     }
 }

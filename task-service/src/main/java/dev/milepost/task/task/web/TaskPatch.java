@@ -42,7 +42,13 @@ public class TaskPatch {
 
     /// @param home the user's time zone
     List<TaskCommand> commands(ObjectNode body, ZoneId home) {
-        return status(body).commands(edit(body, home));
+        return commands(status(body), body, home);
+    }
+
+    /// @param status what the body says beside the fields
+    /// @param home the user's time zone
+    List<TaskCommand> commands(StatusRequest status, ObjectNode body, ZoneId home) {
+        return status.commands(edit(body, home));
     }
 
     /// @param wanted tags to be added to those of the task, or taken away

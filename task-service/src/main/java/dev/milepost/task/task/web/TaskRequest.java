@@ -56,14 +56,13 @@ public record TaskRequest(
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
 
     public static TaskRequest of(TaskFields fields) {
-        Due due = fields.due();
         return new TaskRequest(
                 fields.title(),
                 fields.description(),
                 fields.priority(),
                 fields.dueDate(),
-                due == null ? null : due.time(),
-                due == null || due.zone() == null ? null : due.zone().getId(),
+                fields.dueTime(),
+                fields.timezone(),
                 fields.estimatedDuration(),
                 fields.tags(),
                 fields.goalId(),

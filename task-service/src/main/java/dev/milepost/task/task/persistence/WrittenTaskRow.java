@@ -1,7 +1,7 @@
 package dev.milepost.task.task.persistence;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.milepost.task.task.CompletedBy;
-import dev.milepost.task.task.Due;
 import dev.milepost.task.task.PlanPlace;
 import dev.milepost.task.task.Priority;
 import dev.milepost.task.task.Task;
@@ -17,8 +17,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The columns of a task that comes back, under their own names.
-record RestoredTaskRow(
+/// The columns of a task as a statement takes them in JSON, under their own names: each reads those that it writes.
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record WrittenTaskRow(
         UUID id,
         UUID userId,
         @Nullable UUID goalId,
@@ -56,13 +57,12 @@ record RestoredTaskRow(
         Instant createdAt,
         Instant updatedAt) {
 
-    static RestoredTaskRow of(Task task) {
+    static WrittenTaskRow of(Task task) {
         TaskDetails details = task.details();
         TaskFields fields = details.fields();
-        Due due = fields.due();
         PlanPlace place = details.place();
         Task.Closed closed = task instanceof Task.Closed state ? state : null;
-        return new RestoredTaskRow(
+        return new WrittenTaskRow(
                 details.id().value(),
                 details.userId().value(),
                 fields.goalId(),
@@ -75,8 +75,8 @@ record RestoredTaskRow(
                 fields.tags(),
                 task.status(),
                 fields.dueDate(),
-                due == null ? null : due.time(),
-                due == null || due.zone() == null ? null : due.zone().getId(),
+                fields.dueTime(),
+                fields.timezone(),
                 place == null ? null : place.originalPlannedDate(),
                 fields.estimatedDuration(),
                 place == null ? null : place.orderInGoal(),
