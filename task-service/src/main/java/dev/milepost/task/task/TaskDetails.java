@@ -1,6 +1,7 @@
 package dev.milepost.task.task;
 
 import dev.milepost.kit.security.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,6 +41,13 @@ public record TaskDetails(
 
     public boolean isPlanned() {
         return origin.source() == TaskSource.PLAN;
+    }
+
+    /// Whether at least half of the estimated time was spent in focus (TASK-10).
+    public boolean isDoneInFocus() {
+        Integer minutes = fields.estimatedDuration();
+        return minutes != null
+                && Duration.ofSeconds(2 * tally.focusTimeSeconds()).toMinutes() >= minutes;
     }
 
     /// Whether its day is over, so that it is overdue when it is open.

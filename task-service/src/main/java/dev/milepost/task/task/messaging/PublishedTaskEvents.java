@@ -39,7 +39,17 @@ class PublishedTaskEvents implements TaskAnnouncements {
             case TaskEvent.Created(_, var at) ->
                     new TaskCreatedV1(id, goal, user, version, due, minutes, at, whole);
             case TaskEvent.Completed(_, int early, var at) ->
-                    new TaskCompletedV1(id, goal, user, version, due, minutes, early, at, whole);
+                    new TaskCompletedV1(
+                            id,
+                            goal,
+                            user,
+                            version,
+                            due,
+                            minutes,
+                            early,
+                            task.isDoneInFocus(),
+                            at,
+                            whole);
             case TaskEvent.Skipped(_, var reason, var at) ->
                     new TaskSkippedV1(id, goal, user, version, due, minutes, reason, at, whole);
             case TaskEvent.Reopened(_, var previous, var at) ->

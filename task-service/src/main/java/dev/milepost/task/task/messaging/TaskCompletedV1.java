@@ -14,5 +14,6 @@ record TaskCompletedV1(
         @Nullable LocalDate dueDate,
         @Nullable Integer estimatedDuration,
         int daysEarly,
+        boolean focusCompletion,
         Instant completedAt,
         TaskSnapshot task) {}
