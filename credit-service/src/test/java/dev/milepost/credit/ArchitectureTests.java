@@ -32,7 +32,7 @@ class ArchitectureTests {
                 .that()
                 .haveNameMatching(
                         "dev\\.milepost\\.credit\\.(ledger\\.(CreditAccount|Credits|CreditKind|LedgerEntry"
-                                + "|Payment|Allowance)|reservation\\.(Reservation|ReservationState))(\\$.*)?")
+                                + "|Payment|Grant|Operation|Spending)|reservation\\.(Reservation|ReservationState))(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "reactor..", "io.r2dbc..")

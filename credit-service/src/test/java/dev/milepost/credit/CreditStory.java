@@ -16,6 +16,9 @@ public final class CreditStory {
 
     public static final String BALANCE = "/api/v1/credits/balance";
     public static final String HISTORY = "/api/v1/credits/history";
+    public static final String DEBITS = "/api/v1/credits/debits";
+    public static final String GRANTS = "/api/v1/credits/grants";
+    public static final String REFUNDS = "/api/v1/credits/refunds";
     public static final String RESERVATIONS = "/internal/v1/credits/reservations";
 
     private final WebTestClient http;
@@ -62,6 +65,26 @@ public final class CreditStory {
 
     public ResponseSpec settle(UUID reservation) {
         return close(reservation, "settle");
+    }
+
+    public ResponseSpec settle(UUID reservation, int amount) {
+        return internal(
+                RESERVATIONS + "/" + reservation + "/settle",
+                "{\"amount\": %d}".formatted(amount),
+                planner());
+    }
+
+    public ResponseSpec debit(String operation, String reference) {
+        return internal(
+                DEBITS,
+                "{\"user_id\": \"%s\", \"operation\": \"%s\", \"reference\": \"%s\"}"
+                        .formatted(user, operation, reference),
+                planner());
+    }
+
+    /// Spends and answers the entry.
+    public JsonNode debited(String operation, String reference) {
+        return Answers.json(debit(operation, reference).expectStatus().isCreated());
     }
 
     public ResponseSpec release(UUID reservation) {

@@ -4,6 +4,8 @@ import static dev.milepost.kit.test.Answers.invalid;
 import static dev.milepost.kit.test.Answers.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milepost.credit.ledger.LedgerAudit;
+import dev.milepost.kit.test.Answers;
 import dev.milepost.kit.test.AtOnce;
 import dev.milepost.kit.test.Contracts;
 import dev.milepost.kit.test.Events;
@@ -11,6 +13,7 @@ import dev.milepost.kit.test.PublishedEvent;
 import dev.milepost.kit.test.ServiceTest;
 import dev.milepost.kit.test.TestClock;
 import dev.milepost.kit.test.TestTokens;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +40,8 @@ class LedgerIT {
     @Autowired Events events;
     @Autowired TestClock clock;
     @Autowired DatabaseClient database;
+    @Autowired LedgerAudit audit;
+    @Autowired MeterRegistry meters;
     CreditStory user;
 
     @BeforeEach
@@ -131,10 +136,82 @@ class LedgerIT {
     }
 
     @Test
+    void historyIsFilteredByWhatItsEntriesSay() {
+        user.debited("CHAT", "chat:1");
+        user.debited("PLAN", "plan:1");
+        clock.advance(Duration.ofDays(1));
+        user.debited("CHAT", "chat:2");
+        assertThat(references("?category=CHAT")).containsExactly("chat:2", "chat:1");
+        assertThat(references("?kind=kickstart")).containsExactly("kickstart");
+        assertThat(references("?type=spend&from=2027-03-03T00:00:00Z")).containsExactly("chat:2");
+        assertThat(references("?type=spend&to=2027-03-03T00:00:00Z"))
+                .containsExactly("plan:1", "chat:1");
+        assertThat(references("?reference=plan:1")).containsExactly("plan:1");
+        assertThat(references("?reference=unknown")).isEmpty();
+        String next = user.history("?category=CHAT&limit=1").get("next_cursor").asString();
+        problem(
+                user.get(CreditStory.HISTORY + "?category=PLAN&cursor=" + next),
+                400,
+                "INVALID_CURSOR");
+    }
+
+    private List<String> references(String query) {
+        return user.history(query)
+                .get("items")
+                .valueStream()
+                .map(entry -> entry.get("reference").asString())
+                .toList();
+    }
+
+    @Test
+    @DisplayName("CRED-2: prices can be asked for")
+    void whatOperationsCostIsKnown() {
+        assertThat(Answers.json(user.get("/api/v1/credits/prices").expectStatus().isOk()))
+                .extracting(price ->
+                        "%s %d %s"
+                                .formatted(
+                                        price.get("operation").asString(),
+                                        price.get("credits").asInt(),
+                                        price.get("unit").asString()))
+                .containsExactly(
+                        "CHAT 1 USE",
+                        "SUBTASKS 1 USE",
+                        "NOTE_CONVERSION 1 USE",
+                        "TRANSCRIPTION 5 MINUTE",
+                        "PLAN 5 USE",
+                        "REPLAN 3 USE");
+    }
+
+    @Test
+    void aBalanceThatIsNotWhatItsEntriesAddUpToIsFound() {
+        user.total();
+        long before = mismatches();
+        tamper("UPDATE credit_accounts SET purchased = purchased + 1 WHERE user_id = :user_id");
+        assertThat(mismatches()).isEqualTo(before + 1);
+        tamper("UPDATE credit_accounts SET purchased = purchased - 1 WHERE user_id = :user_id");
+        tamper("UPDATE credit_accounts SET kickstart_held = 1 WHERE user_id = :user_id");
+        assertThat(mismatches()).isEqualTo(before + 1);
+        tamper("UPDATE credit_accounts SET kickstart_held = 0 WHERE user_id = :user_id");
+        assertThat(mismatches()).isEqualTo(before);
+    }
+
+    private long mismatches() {
+        StepVerifier.create(audit.run()).verifyComplete();
+        return (long) meters.get("milepost.credits.ledger.mismatches").gauge().value();
+    }
+
+    private void tamper(String statement) {
+        StepVerifier.create(database.sql(statement).bind("user_id", user.user().value()).then())
+                .verifyComplete();
+    }
+
+    @Test
     void namesTheParameterThatCannotBeTaken() {
         invalid(user.get(CreditStory.HISTORY + "?limit=0"), "limit");
         invalid(user.get(CreditStory.HISTORY + "?limit=101"), "limit");
         invalid(user.get(CreditStory.HISTORY + "?type=gift"), "type");
+        invalid(user.get(CreditStory.HISTORY + "?kind=gold"), "kind");
+        invalid(user.get(CreditStory.HISTORY + "?from=yesterday"), "from");
         problem(user.get(CreditStory.HISTORY + "?cursor=forged"), 400, "INVALID_CURSOR");
     }
 

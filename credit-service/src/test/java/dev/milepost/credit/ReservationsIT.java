@@ -97,6 +97,53 @@ class ReservationsIT {
     }
 
     @Test
+    void whatIsFreeAgainStandsInTheHistoryAndMovesNothing() {
+        user.release(idOf(user.reserved("PLAN", "plan:1"))).expectStatus().isOk();
+        user.release(idOf(user.reserved("PLAN", "plan:1"))).expectStatus().isOk();
+        assertThat(user.history("?type=RELEASE").get("items"))
+                .hasSize(2)
+                .allSatisfy(entry -> {
+                    assertThat(entry.get("amount").asInt()).isZero();
+                    assertThat(entry.get("balance_after").asInt()).isEqualTo(15);
+                    assertThat(entry.get("reference").asString()).isEqualTo("plan:1");
+                });
+        assertBooksBalance();
+    }
+
+    @Test
+    void whatWasNotUsedIsFreeAgain() {
+        JsonNode reservation =
+                json(
+                        user.reserve(
+                                        """
+                                        {"user_id": "%s", "operation": "TRANSCRIPTION", "reference": "talk", "units": 2}
+                                        """
+                                                .formatted(user.user()))
+                                .expectStatus()
+                                .isCreated());
+        assertThat(reservation.get("amount").asInt()).isEqualTo(10);
+        invalid(user.settle(idOf(reservation), 11), "amount");
+        JsonNode settled = json(user.settle(idOf(reservation), 5).expectStatus().isOk());
+        assertThat(settled.get("amount").asInt()).isEqualTo(5);
+        assertThat(user.total()).isEqualTo(10);
+        assertThat(user.history("?reference=talk").get("items"))
+                .extracting(
+                        entry -> entry.get("type").asString() + " " + entry.get("amount").asInt())
+                .containsExactly("RELEASE 0", "SPEND -5");
+        assertBooksBalance();
+    }
+
+    @Test
+    void whatWasNotUsedOnAnotherDayIsGone() {
+        UUID reservation = idOf(user.reserved("PLAN", "plan:1"));
+        clock.set(NOON.plus(Duration.ofDays(1)));
+        assertThat(user.total()).isEqualTo(15);
+        user.settle(reservation, 2).expectStatus().isOk();
+        assertThat(user.total()).isEqualTo(15);
+        assertBooksBalance();
+    }
+
+    @Test
     void theSameReferenceIsTheSameReservation() {
         JsonNode first = user.reserved("PLAN", "plan:1");
         assertThat(user.reserved("PLAN", "plan:1")).isEqualTo(first);
@@ -237,6 +284,7 @@ class ReservationsIT {
                 "{\"user_id\": \"%s\", \"reference\": \"p\"}                            | operation",
                 "{\"user_id\": \"%s\", \"operation\": \"PLAN\"}                         | reference",
                 "{\"user_id\": \"%s\", \"operation\": \"PLAN\", \"reference\": \" \"}   | reference",
+                "{\"user_id\": \"%s\", \"operation\": \"CHAT\", \"reference\": \"p\", \"units\": 0} | units",
             })
     void namesTheFieldThatCannotBeTaken(String body, String field) {
         invalid(user.reserve(body.replace("%s", user.user().toString())), field);
@@ -292,21 +340,7 @@ class ReservationsIT {
                 .one();
     }
 
-    /// What all entries add up to is what the account says.
     private void assertBooksBalance() {
-        StepVerifier.create(
-                        database.sql(
-                                        """
-                                        SELECT count(*) FROM credit_accounts AS account
-                                         WHERE user_id = :user_id
-                                           AND (daily, subscription, purchased, kickstart) = (
-                                               SELECT sum(daily), sum(subscription), sum(purchased), sum(kickstart)
-                                                 FROM ledger_entries AS entry WHERE entry.user_id = account.user_id)
-                                        """)
-                                .bind("user_id", user.user().value())
-                                .mapValue(Long.class)
-                                .one())
-                .expectNext(1L)
-                .verifyComplete();
+        Books.assertBalanced(database, user.user());
     }
 }

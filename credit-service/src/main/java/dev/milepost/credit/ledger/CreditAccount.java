@@ -6,7 +6,6 @@ import dev.milepost.kit.security.UserId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a user has, and what can happen to it (CRED-1, CRED-2). Days are UTC days.
@@ -41,33 +40,60 @@ public record CreditAccount(
     }
 
     /// The kickstart credits, once.
-    public Change<CreditAccount, LedgerEntry> welcomed(Allowance allowance, Instant now) {
+    public Change<CreditAccount, LedgerEntry> welcomed(int kickstart, Instant now) {
         if (welcomed) {
             return Change.of(this);
         }
-        Credits gift = Credits.of(CreditKind.KICKSTART, allowance.kickstart());
-        CreditAccount next = new CreditAccount(user, booked, held, true, renewedOn).booking(gift);
-        return change(
-                next,
-                next.granted(CreditKind.KICKSTART, gift, "kickstart", "Welcome to Milepost", now));
+        Grant gift =
+                new Grant(
+                        CreditKind.KICKSTART, kickstart, "kickstart", "Welcome to Milepost", null);
+        return new CreditAccount(user, booked, held, true, renewedOn).given(gift, now);
     }
 
     /// The daily credits, once a day; what is left of the last ones goes. What was set aside of them stays with what it
     /// was set aside for.
-    public Change<CreditAccount, LedgerEntry> renewed(Allowance allowance, Instant now) {
+    public Change<CreditAccount, LedgerEntry> renewed(int daily, Instant now) {
         LocalDate today = dayOf(now);
         if (renewedOn != null && !renewedOn.isBefore(today)) {
             return Change.of(this);
         }
+        Grant gift =
+                new Grant(CreditKind.DAILY, daily, "daily:" + today, "Credits of the day", null);
         Credits left = Credits.of(CreditKind.DAILY, available().daily());
-        CreditAccount rest = booking(left.negated());
-        Credits gift = Credits.of(CreditKind.DAILY, allowance.daily());
-        CreditAccount next =
-                new CreditAccount(user, rest.booked, held, welcomed, today).booking(gift);
+        Change<CreditAccount, LedgerEntry> emptied =
+                expiring(left, "daily:" + renewedOn, "Daily credits last one day", now);
+        CreditAccount rest = emptied.state();
+        return emptied.then(
+                new CreditAccount(user, rest.booked, held, welcomed, today).given(gift, now));
+    }
+
+    /// The credits of a new period of a subscription; what is left of the last one is carried over up to a limit, and the rest
+    /// goes.
+    Change<CreditAccount, LedgerEntry> subscribed(Grant gift, int carriedOver, Instant now) {
+        int tooMuch = Math.max(0, available().subscription() - carriedOver);
+        Change<CreditAccount, LedgerEntry> trimmed =
+                expiring(
+                        Credits.of(CreditKind.SUBSCRIPTION, tooMuch),
+                        gift.reference(),
+                        "At most %d credits of a subscription are carried over"
+                                .formatted(carriedOver),
+                        now);
+        return trimmed.then(trimmed.state().given(gift, now));
+    }
+
+    /// Gives credits.
+    Change<CreditAccount, LedgerEntry> given(Grant grant, Instant now) {
+        CreditAccount next = booking(grant.credits());
         return change(
                 next,
-                rest.expired(left, "daily:" + renewedOn, now),
-                next.granted(CreditKind.DAILY, gift, "daily:" + today, "Credits of the day", now));
+                next.entry(
+                        EntryType.GRANT,
+                        grant.kind().name(),
+                        grant.credits(),
+                        grant.reference(),
+                        grant.reason(),
+                        grant.grantedBy(),
+                        now));
     }
 
     /// What would pay so much.
@@ -90,54 +116,98 @@ public record CreditAccount(
     public Change<CreditAccount, LedgerEntry> spending(Payment payment, Instant now) {
         CreditAccount next =
                 holding(payment.credits().negated()).booking(payment.credits().negated());
-        return change(next, next.spent(payment, now));
-    }
-
-    /// Gives back what was set aside; daily credits of an earlier day are gone.
-    public Change<CreditAccount, LedgerEntry> givingBack(Payment payment, Instant now) {
-        boolean comesBack = renewedOn == null || !payment.on().isBefore(renewedOn);
-        Credits gone =
-                comesBack ? Credits.NONE : Credits.of(CreditKind.DAILY, payment.credits().daily());
-        CreditAccount next = holding(payment.credits().negated()).booking(gone.negated());
         return change(
                 next,
-                next.expired(gone, "released:" + payment.reference() + ":" + payment.on(), now));
+                next.entry(
+                        EntryType.SPEND,
+                        payment.operation().name(),
+                        payment.credits().negated(),
+                        payment.reference(),
+                        payment.operation().words(),
+                        null,
+                        now));
+    }
+
+    /// Sets what was set aside free again; daily credits of an earlier day are gone. The entry of a release moves nothing,
+    /// because what is set aside never left the balance.
+    public Change<CreditAccount, LedgerEntry> givingBack(Payment payment, Instant now) {
+        int amount = payment.credits().total();
+        CreditAccount free = holding(payment.credits().negated());
+        if (amount == 0) {
+            return Change.of(free);
+        }
+        LedgerEntry release =
+                free.entry(
+                        EntryType.RELEASE,
+                        payment.operation().name(),
+                        Credits.NONE,
+                        payment.reference(),
+                        "%d credits that were set aside are free again".formatted(amount),
+                        null,
+                        now);
+        return Change.of(free, release)
+                .then(
+                        free.expiring(
+                                ofAnEarlierDay(payment.credits(), payment.on()),
+                                "released:" + payment.reference() + ":" + payment.on(),
+                                "Daily credits last one day",
+                                now));
+    }
+
+    /// Pays back a part of what was spent, first what had come from kinds that last; daily credits of an earlier day expire at
+    /// once.
+    Change<CreditAccount, LedgerEntry> refunding(
+            LedgerEntry spent, int amount, RefundCredits command, Instant now) {
+        Credits back = spent.credits().negated().last(amount);
+        CreditAccount next = booking(back);
+        LedgerEntry refund =
+                next.entry(
+                        EntryType.REFUND,
+                        spent.category(),
+                        back,
+                        spent.reference(),
+                        command.reason(),
+                        command.refundedBy(),
+                        now);
+        return Change.of(next, refund)
+                .then(
+                        next.expiring(
+                                ofAnEarlierDay(back, dayOf(spent.at())),
+                                "refunded:" + spent.reference(),
+                                "Daily credits last one day",
+                                now));
+    }
+
+    /// Those of some credits that were for a day which is over.
+    private Credits ofAnEarlierDay(Credits credits, LocalDate day) {
+        boolean over = renewedOn != null && day.isBefore(renewedOn);
+        return over ? Credits.of(CreditKind.DAILY, credits.daily()) : Credits.NONE;
+    }
+
+    private Change<CreditAccount, LedgerEntry> expiring(
+            Credits gone, String reference, String reason, Instant now) {
+        CreditAccount next = booking(gone.negated());
+        CreditKind kind = gone.daily() > 0 ? CreditKind.DAILY : CreditKind.SUBSCRIPTION;
+        return change(
+                next,
+                next.entry(
+                        EntryType.EXPIRE,
+                        kind.name(),
+                        gone.negated(),
+                        reference,
+                        reason,
+                        null,
+                        now));
     }
 
     /// An allowance or a price may be nothing, and nothing makes no entry.
     private static Change<CreditAccount, LedgerEntry> change(
-            CreditAccount next, LedgerEntry... entries) {
-        return new Change<>(
-                next, Stream.of(entries).filter(entry -> entry.credits().total() != 0).toList());
+            CreditAccount next, LedgerEntry entry) {
+        return entry.credits().total() == 0 ? Change.of(next) : Change.of(next, entry);
     }
 
     private CreditAccount booking(Credits credits) {
         return new CreditAccount(user, booked.plus(credits), held, welcomed, renewedOn);
-    }
-
-    private LedgerEntry granted(
-            CreditKind kind, Credits credits, String reference, String reason, Instant now) {
-        return entry(EntryType.GRANT, kind.name(), credits, reference, reason, now);
-    }
-
-    private LedgerEntry expired(Credits credits, String reference, Instant now) {
-        return entry(
-                EntryType.EXPIRE,
-                CreditKind.DAILY.name(),
-                credits.negated(),
-                reference,
-                "Daily credits last one day",
-                now);
-    }
-
-    private LedgerEntry spent(Payment payment, Instant now) {
-        return entry(
-                EntryType.SPEND,
-                payment.category(),
-                payment.credits().negated(),
-                payment.reference(),
-                "A plan by the model",
-                now);
     }
 
     private LedgerEntry entry(
@@ -146,6 +216,7 @@ public record CreditAccount(
             Credits credits,
             String reference,
             String reason,
+            @Nullable String grantedBy,
             Instant now) {
         return new LedgerEntry(
                 UuidV7.next(),
@@ -156,6 +227,7 @@ public record CreditAccount(
                 booked.total(),
                 reference,
                 reason,
+                grantedBy,
                 now);
     }
 }

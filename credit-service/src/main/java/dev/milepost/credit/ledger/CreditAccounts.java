@@ -15,4 +15,13 @@ public interface CreditAccounts {
 
     /// Saves the account with the entries that made it what it is, and tells of them.
     Mono<CreditAccount> save(Change<CreditAccount, LedgerEntry> change);
+
+    /// The one entry of this type for a reference, if there is one. Not for releases.
+    Mono<LedgerEntry> entry(UserId user, EntryType type, String reference);
+
+    /// Spends and tells of it, in one statement that reads the account, takes of each kind in their order, and appends the
+    /// entry. Empty, and nothing spent, when the account has not all that is due on the day, when too little is there, or when
+    /// the reference was spent for already. A spending for the same reference that commits meanwhile ends it with
+    /// `DuplicateKeyException`.
+    Mono<LedgerEntry> spend(Spending spending);
 }

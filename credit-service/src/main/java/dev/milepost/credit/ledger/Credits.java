@@ -41,6 +41,11 @@ public record Credits(int daily, int subscription, int purchased, int kickstart)
         return new Credits(ofDaily, ofSubscription, ofPurchased, ofKickstart);
     }
 
+    /// So many of these credits, in the opposite order.
+    Credits last(int amount) {
+        return minus(first(total() - amount));
+    }
+
     private Credits with(Credits other, IntBinaryOperator operation) {
         return new Credits(
                 operation.applyAsInt(daily, other.daily),

@@ -14,36 +14,48 @@ public class CurrentAccount {
 
     private final CreditAccounts accounts;
     private final TransactionalOperator transactions;
-    private final Allowance allowance;
+    private final DailyAllowance daily;
+    private final int kickstart;
     private final Clock clock;
 
     CurrentAccount(
             CreditAccounts accounts,
             TransactionalOperator transactions,
+            DailyAllowance daily,
             CreditProperties properties,
             Clock clock) {
         this.accounts = accounts;
         this.transactions = transactions;
-        this.allowance = properties.allowance();
+        this.daily = daily;
+        this.kickstart = properties.kickstart();
         this.clock = clock;
     }
 
     public Mono<CreditAccount> of(UserId user) {
         return accounts.find(user)
-                .filter(account -> account.isCurrentOn(CreditAccount.dayOf(clock.instant())))
+                .filter(this::isCurrent)
                 .switchIfEmpty(Mono.defer(() -> locked(user)).as(transactions::transactional));
     }
 
     /// The same, locked for the caller's transaction.
     public Mono<CreditAccount> locked(UserId user) {
         return opened(user)
-                .flatMap(account -> saved(account, account.renewed(allowance, clock.instant())));
+                .flatMap(account -> isCurrent(account) ? Mono.just(account) : renewed(account));
     }
 
     /// With the kickstart credits and no others, for somebody who has just signed up. Joins the caller's transaction.
     public Mono<CreditAccount> opened(UserId user) {
         return accounts.locked(user)
-                .flatMap(account -> saved(account, account.welcomed(allowance, clock.instant())));
+                .flatMap(account -> saved(account, account.welcomed(kickstart, clock.instant())));
+    }
+
+    private boolean isCurrent(CreditAccount account) {
+        return account.isCurrentOn(CreditAccount.dayOf(clock.instant()));
+    }
+
+    private Mono<CreditAccount> renewed(CreditAccount account) {
+        return daily.of(account.user())
+                .flatMap(amount -> saved(account, account.renewed(amount, clock.instant())));
     }
 
     private Mono<CreditAccount> saved(

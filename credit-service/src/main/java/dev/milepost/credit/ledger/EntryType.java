@@ -4,5 +4,9 @@ package dev.milepost.credit.ledger;
 public enum EntryType {
     GRANT,
     SPEND,
-    EXPIRE
+    EXPIRE,
+    /// What was set aside is free again; it never left the balance, so the entry moves nothing.
+    RELEASE,
+    /// What was spent is paid back.
+    REFUND
 }

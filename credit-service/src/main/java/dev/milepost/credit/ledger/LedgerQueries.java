@@ -11,8 +11,10 @@ public interface LedgerQueries {
 
     /// A user's entries, the newest first.
     ///
-    /// @param type all when null
     /// @param before entries older than this one; from the newest on when null
     Mono<List<LedgerEntry>> of(
-            UserId user, @Nullable EntryType type, @Nullable UUID before, int atMost);
+            UserId user, HistoryFilter filter, @Nullable UUID before, int atMost);
+
+    /// How many balances are not what their entries add up to.
+    Mono<Long> mismatches();
 }

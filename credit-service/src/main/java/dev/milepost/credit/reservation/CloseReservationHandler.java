@@ -5,9 +5,12 @@ import dev.milepost.credit.ledger.CreditAccounts;
 import dev.milepost.credit.ledger.LedgerEntry;
 import dev.milepost.credit.ledger.Payment;
 import dev.milepost.kit.event.Change;
+import dev.milepost.kit.problem.InvalidField;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -35,12 +38,16 @@ public class CloseReservationHandler {
         this.clock = clock;
     }
 
-    /// Spends the credits.
+    /// Spends the credits, or so many of them; the others are free again.
     ///
+    /// @param amount all when null
+    /// @throws InvalidField when it is more than was set aside
     /// @throws ReservationNotFound when there is none with the id
     /// @throws ReservationAlreadyClosed when they were given back
-    public Mono<Reservation> settle(UUID id) {
-        return opened(id).flatMap(this::settled).as(transactions::transactional);
+    public Mono<Reservation> settle(UUID id, @Nullable Integer amount) {
+        return opened(id)
+                .flatMap(closing -> settled(closing, amount))
+                .as(transactions::transactional);
     }
 
     /// Gives the credits back.
@@ -79,9 +86,9 @@ public class CloseReservationHandler {
                 .map(account -> new Closing(account, reservation));
     }
 
-    private Mono<Reservation> settled(Closing closing) {
+    private Mono<Reservation> settled(Closing closing, @Nullable Integer amount) {
         return switch (closing.state()) {
-            case HELD -> spent(closing);
+            case HELD -> spent(closing, closing.used(amount));
             case SETTLED -> Mono.just(closing.reservation());
             case RELEASED, EXPIRED -> Mono.error(new ReservationAlreadyClosed(closing.state()));
         };
@@ -95,10 +102,13 @@ public class CloseReservationHandler {
         };
     }
 
-    private Mono<Reservation> spent(Closing closing) {
+    private Mono<Reservation> spent(Closing closing, Payment used) {
+        Instant now = clock.instant();
+        Change<CreditAccount, LedgerEntry> spent = closing.account().spending(used, now);
+        Payment rest = closing.payment().without(used);
         return closed(
-                closing.account().spending(closing.payment(), clock.instant()),
-                closing.reservation().in(ReservationState.SETTLED));
+                spent.then(spent.state().givingBack(rest, now)),
+                closing.reservation().settled(used));
     }
 
     private Mono<Reservation> givenBack(Closing closing, ReservationState state) {
@@ -126,6 +136,14 @@ public class CloseReservationHandler {
 
         Payment payment() {
             return reservation.payment();
+        }
+
+        Payment used(@Nullable Integer amount) {
+            int most = payment().credits().total();
+            if (amount != null && amount > most) {
+                throw new InvalidField("amount", "must be at most the %d reserved".formatted(most));
+            }
+            return amount == null ? payment() : payment().first(amount);
         }
     }
 }

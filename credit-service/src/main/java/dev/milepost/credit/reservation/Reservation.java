@@ -30,6 +30,11 @@ public record Reservation(
         return new Reservation(id, user, again, ReservationState.HELD, until, createdAt);
     }
 
+    /// Closed, with what was used of it.
+    Reservation settled(Payment used) {
+        return new Reservation(id, user, used, ReservationState.SETTLED, expiresAt, createdAt);
+    }
+
     Reservation in(ReservationState next) {
         return new Reservation(id, user, payment, next, expiresAt, createdAt);
     }

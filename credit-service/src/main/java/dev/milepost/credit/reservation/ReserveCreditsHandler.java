@@ -5,6 +5,7 @@ import dev.milepost.credit.ledger.CreditAccounts;
 import dev.milepost.credit.ledger.CurrentAccount;
 import dev.milepost.credit.ledger.InsufficientCredits;
 import dev.milepost.credit.ledger.Payment;
+import dev.milepost.credit.ledger.PriceProperties;
 import dev.milepost.kit.event.Change;
 import dev.milepost.kit.id.UuidV7;
 import java.time.Clock;
@@ -66,7 +67,7 @@ public class ReserveCreditsHandler {
 
     private Mono<Reservation> held(Asked asked) {
         Instant now = clock.instant();
-        int price = prices.of(asked.command().operation());
+        int price = prices.of(asked.command().operation()) * asked.command().units();
         Payment payment = payment(asked.account(), asked.command(), price, now);
         return accounts.save(Change.of(asked.account().holding(payment.credits())))
                 .then(
@@ -79,7 +80,7 @@ public class ReserveCreditsHandler {
         return new Payment(
                 account.affording(price),
                 CreditAccount.dayOf(now),
-                command.operation().name(),
+                command.operation(),
                 command.reference());
     }
 
@@ -88,8 +89,7 @@ public class ReserveCreditsHandler {
         return new Reservation(
                 UuidV7.next(),
                 command.user(),
-                Payment.none(
-                        CreditAccount.dayOf(now), command.operation().name(), command.reference()),
+                Payment.none(CreditAccount.dayOf(now), command.operation(), command.reference()),
                 ReservationState.RELEASED,
                 now,
                 now);

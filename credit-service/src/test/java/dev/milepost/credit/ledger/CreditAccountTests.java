@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("CRED-1, CRED-2: what happens to an account of credits")
 class CreditAccountTests {
 
-    private static final Allowance ALLOWANCE = new Allowance(5, 10);
+    private static final int KICKSTART = 5;
+    private static final int DAILY = 10;
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final Instant NEXT_NOON = NOON.plus(Duration.ofDays(1));
     private static final LocalDate DAY = LocalDate.parse("2026-03-02");
@@ -26,23 +27,23 @@ class CreditAccountTests {
     @Test
     void everybodyIsWelcomedOnce() {
         Change<CreditAccount, LedgerEntry> change =
-                CreditAccount.opened(USER).welcomed(ALLOWANCE, NOON);
+                CreditAccount.opened(USER).welcomed(KICKSTART, NOON);
         assertThat(change.state().available()).isEqualTo(new Credits(0, 0, 0, 5));
         assertThat(change.events()).hasSize(1);
         LedgerEntry entry = change.events().getFirst();
         assertThat(entry.type()).isEqualTo(EntryType.GRANT);
         assertThat(entry.category()).isEqualTo("KICKSTART");
         assertThat(entry.balanceAfter()).isEqualTo(5);
-        assertThat(change.state().welcomed(ALLOWANCE, NEXT_NOON).happened()).isFalse();
+        assertThat(change.state().welcomed(KICKSTART, NEXT_NOON).happened()).isFalse();
     }
 
     @Test
     void dailyCreditsAreRenewedAtMidnightInUtc() {
-        CreditAccount account = CreditAccount.opened(USER).renewed(ALLOWANCE, NOON).state();
+        CreditAccount account = CreditAccount.opened(USER).renewed(DAILY, NOON).state();
         Instant lastSecond = Instant.parse("2026-03-02T23:59:59Z");
-        assertThat(account.renewed(ALLOWANCE, lastSecond).happened()).isFalse();
+        assertThat(account.renewed(DAILY, lastSecond).happened()).isFalse();
         Change<CreditAccount, LedgerEntry> renewed =
-                account.renewed(ALLOWANCE, lastSecond.plusSeconds(1));
+                account.renewed(DAILY, lastSecond.plusSeconds(1));
         assertThat(renewed.events())
                 .extracting(LedgerEntry::type, entry -> entry.credits().daily())
                 .containsExactly(tuple(EntryType.EXPIRE, -10), tuple(EntryType.GRANT, 10));
@@ -51,17 +52,15 @@ class CreditAccountTests {
 
     @Test
     void aClockThatGoesBackGrantsNothing() {
-        CreditAccount account = CreditAccount.opened(USER).renewed(ALLOWANCE, NEXT_NOON).state();
-        assertThat(account.renewed(ALLOWANCE, NOON).happened()).isFalse();
+        CreditAccount account = CreditAccount.opened(USER).renewed(DAILY, NEXT_NOON).state();
+        assertThat(account.renewed(DAILY, NOON).happened()).isFalse();
     }
 
     @Test
     void nothingGrantedMakesNoEntry() {
-        Allowance nothing = new Allowance(0, 0);
-        Change<CreditAccount, LedgerEntry> change =
-                CreditAccount.opened(USER).renewed(nothing, NOON);
+        Change<CreditAccount, LedgerEntry> change = CreditAccount.opened(USER).renewed(0, NOON);
         assertThat(change.happened()).isFalse();
-        assertThat(change.state().welcomed(nothing, NOON).state().isCurrentOn(DAY)).isTrue();
+        assertThat(change.state().welcomed(0, NOON).state().isCurrentOn(DAY)).isTrue();
     }
 
     @Test
@@ -97,43 +96,119 @@ class CreditAccountTests {
     }
 
     @Test
-    void whatIsGivenBackOnItsDayIsThereAgainWithoutAnEntry() {
+    void whatIsGivenBackOnItsDayIsThereAgainByAnEntryThatMovesNothing() {
         Payment payment = payment(new Credits(5, 0, 0, 0));
         Change<CreditAccount, LedgerEntry> released =
                 account().holding(payment.credits()).givingBack(payment, NOON);
         assertThat(released.state()).isEqualTo(account());
-        assertThat(released.happened()).isFalse();
+        assertThat(released.events())
+                .extracting(LedgerEntry::type, LedgerEntry::credits, LedgerEntry::balanceAfter)
+                .containsExactly(tuple(EntryType.RELEASE, Credits.NONE, 15));
     }
 
     @Test
     void dailyCreditsThatComeBackOnALaterDayAreGone() {
         Payment payment = payment(new Credits(8, 0, 0, 1));
         CreditAccount nextDay =
-                account().holding(payment.credits()).renewed(ALLOWANCE, NEXT_NOON).state();
+                account().holding(payment.credits()).renewed(DAILY, NEXT_NOON).state();
         assertThat(nextDay.available()).isEqualTo(new Credits(10, 0, 0, 4));
         Change<CreditAccount, LedgerEntry> released = nextDay.givingBack(payment, NEXT_NOON);
         assertThat(released.state().available()).isEqualTo(new Credits(10, 0, 0, 5));
         assertThat(released.events())
                 .extracting(LedgerEntry::credits)
-                .isEqualTo(List.of(new Credits(-8, 0, 0, 0)));
+                .isEqualTo(List.of(Credits.NONE, new Credits(-8, 0, 0, 0)));
     }
 
     @Test
     void dailyCreditsHeldOverMidnightCanStillBeSpent() {
         Payment payment = payment(new Credits(8, 0, 0, 0));
         CreditAccount nextDay =
-                account().holding(payment.credits()).renewed(ALLOWANCE, NEXT_NOON).state();
+                account().holding(payment.credits()).renewed(DAILY, NEXT_NOON).state();
         CreditAccount spent = nextDay.spending(payment, NEXT_NOON).state();
         assertThat(spent.available()).isEqualTo(new Credits(10, 0, 0, 5));
         assertThat(spent.booked()).isEqualTo(spent.available());
     }
 
+    @Test
+    void atMostFiftyCreditsOfASubscriptionAreCarriedOver() {
+        CreditAccount first = subscribed(account(), "2026-03");
+        Payment payment = payment(new Credits(0, 30, 0, 0));
+        CreditAccount used = first.holding(payment.credits()).spending(payment, NOON).state();
+        Change<CreditAccount, LedgerEntry> next = used.subscribed(gift("2026-04"), 50, NEXT_NOON);
+        assertThat(next.state().available().subscription()).isEqualTo(150);
+        assertThat(next.events())
+                .extracting(LedgerEntry::type, entry -> entry.credits().subscription())
+                .containsExactly(tuple(EntryType.EXPIRE, -20), tuple(EntryType.GRANT, 100));
+    }
+
+    @Test
+    void fewerThanThatAreAllCarriedOver() {
+        CreditAccount first = subscribed(account(), "2026-03");
+        Payment payment = payment(new Credits(0, 60, 0, 0));
+        CreditAccount held = first.holding(payment.credits());
+        Change<CreditAccount, LedgerEntry> next = held.subscribed(gift("2026-04"), 50, NEXT_NOON);
+        assertThat(next.events()).extracting(LedgerEntry::type).containsExactly(EntryType.GRANT);
+        assertThat(next.state().available().subscription()).isEqualTo(140);
+    }
+
+    @Test
+    void aRefundGoesToTheKindsThatHadPaidThoseThatLastFirst() {
+        LedgerEntry spent = spent(account(), new Credits(10, 0, 0, 2));
+        assertThat(refund(spent, 12).events())
+                .extracting(LedgerEntry::type, LedgerEntry::credits)
+                .containsExactly(tuple(EntryType.REFUND, new Credits(10, 0, 0, 2)));
+        assertThat(refund(spent, 3).events())
+                .extracting(LedgerEntry::credits)
+                .containsExactly(new Credits(1, 0, 0, 2));
+    }
+
+    @Test
+    void dailyCreditsOfAnEarlierDayThatArePaidBackAreGoneAtOnce() {
+        CreditAccount before = account();
+        LedgerEntry spent = spent(before, new Credits(10, 0, 0, 2));
+        Change<CreditAccount, LedgerEntry> refunded =
+                before.renewed(DAILY, NEXT_NOON)
+                        .state()
+                        .refunding(spent, 12, refunding(12), NEXT_NOON);
+        assertThat(refunded.events())
+                .extracting(LedgerEntry::type, LedgerEntry::credits)
+                .containsExactly(
+                        tuple(EntryType.REFUND, new Credits(10, 0, 0, 2)),
+                        tuple(EntryType.EXPIRE, new Credits(-10, 0, 0, 0)));
+    }
+
+    private static Change<CreditAccount, LedgerEntry> refund(LedgerEntry spent, int amount) {
+        return account().refunding(spent, amount, refunding(amount), NOON);
+    }
+
+    private static RefundCredits refunding(int amount) {
+        return new RefundCredits(USER, "plan:1", amount, "It did not help", "planner-service");
+    }
+
+    private static LedgerEntry spent(CreditAccount account, Credits credits) {
+        Payment payment = payment(credits);
+        return account.holding(credits).spending(payment, NOON).events().getFirst();
+    }
+
+    private static CreditAccount subscribed(CreditAccount account, String period) {
+        return account.subscribed(gift(period), 50, NOON).state();
+    }
+
+    private static Grant gift(String period) {
+        return new Grant(
+                CreditKind.SUBSCRIPTION,
+                100,
+                "subscription:" + period,
+                "Credits of your subscription",
+                null);
+    }
+
     private static CreditAccount account() {
-        CreditAccount welcomed = CreditAccount.opened(USER).welcomed(ALLOWANCE, NOON).state();
-        return welcomed.renewed(ALLOWANCE, NOON).state();
+        CreditAccount welcomed = CreditAccount.opened(USER).welcomed(KICKSTART, NOON).state();
+        return welcomed.renewed(DAILY, NOON).state();
     }
 
     private static Payment payment(Credits credits) {
-        return new Payment(credits, DAY, "PLAN", "plan:1");
+        return new Payment(credits, DAY, Operation.PLAN, "plan:1");
     }
 }

@@ -52,6 +52,11 @@ public final class TestTokens {
         return bearer(KEY, claims(user, timezone));
     }
 
+    /// Of a user who is an admin.
+    public static String admin(UserId user) {
+        return bearer(KEY, claims(user, ZoneOffset.UTC).claim("roles", List.of("user", "admin")));
+    }
+
     /// Expired an hour ago: more than any leeway for clocks.
     public static String expired(UserId user) {
         Instant end = Instant.now().minus(Duration.ofHours(1));

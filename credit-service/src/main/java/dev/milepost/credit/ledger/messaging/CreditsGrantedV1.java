@@ -3,11 +3,13 @@ package dev.milepost.credit.ledger.messaging;
 import dev.milepost.credit.ledger.LedgerEntry;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// `credit/CreditsGranted.v1`: credits were given (CRED-2).
 ///
 /// @param kind `DAILY`, `SUBSCRIPTION`, `PURCHASED` or `KICKSTART`
 /// @param balanceAfter credits of all kinds together
+/// @param grantedBy the admin who gave them; null for what is given by rule
 record CreditsGrantedV1(
         UUID entryId,
         UUID userId,
@@ -15,6 +17,7 @@ record CreditsGrantedV1(
         int amount,
         int balanceAfter,
         String reason,
+        @Nullable String grantedBy,
         Instant grantedAt) {
 
     static CreditsGrantedV1 of(LedgerEntry entry) {
@@ -25,6 +28,7 @@ record CreditsGrantedV1(
                 entry.credits().total(),
                 entry.balanceAfter(),
                 entry.reason(),
+                entry.grantedBy(),
                 entry.at());
     }
 }

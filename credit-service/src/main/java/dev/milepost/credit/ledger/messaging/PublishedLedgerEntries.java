@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Publishes what was granted and spent, about its user, and counts the credits of all entries.
+/// Publishes what was granted, spent and paid back, about its user, and counts the credits of all entries.
 @Component
 class PublishedLedgerEntries implements LedgerAnnouncements {
 
@@ -30,12 +30,16 @@ class PublishedLedgerEntries implements LedgerAnnouncements {
                 .doOnSuccess(_ -> entries.forEach(this::count));
     }
 
-    /// That daily credits run out each night is news to nobody.
+    /// That daily credits run out each night is news to nobody, nor is what moved no credits.
     static Stream<OutgoingEvent> published(LedgerEntry entry) {
         return switch (entry.type()) {
             case GRANT -> outgoing(entry, CreditsGrantedV1.of(entry));
-            case SPEND -> outgoing(entry, CreditsSpentV1.of(entry));
-            case EXPIRE -> Stream.empty();
+            case SPEND ->
+                    entry.credits().total() == 0
+                            ? Stream.empty()
+                            : outgoing(entry, CreditsSpentV1.of(entry));
+            case REFUND -> outgoing(entry, CreditsRefundedV1.of(entry));
+            case EXPIRE, RELEASE -> Stream.empty();
         };
     }
 

@@ -3,14 +3,18 @@ package dev.milepost.credit.ledger.persistence;
 import dev.milepost.credit.ledger.CreditAccount;
 import dev.milepost.credit.ledger.CreditAccounts;
 import dev.milepost.credit.ledger.Credits;
+import dev.milepost.credit.ledger.EntryType;
 import dev.milepost.credit.ledger.LedgerAnnouncements;
 import dev.milepost.credit.ledger.LedgerEntry;
+import dev.milepost.credit.ledger.Spending;
 import dev.milepost.kit.event.Change;
+import dev.milepost.kit.id.UuidV7;
 import dev.milepost.kit.security.UserId;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -44,9 +48,45 @@ class R2dbcCreditAccounts implements CreditAccounts {
     private static final String APPEND =
             """
             INSERT INTO ledger_entries (id, user_id, type, category, daily, subscription, purchased, kickstart,
-                                        balance_after, reference, reason, created_at)
+                                        balance_after, reference, reason, granted_by, created_at)
             VALUES (:id, :user_id, :type, :category, :daily, :subscription, :purchased, :kickstart,
-                    :balance_after, :reference, :reason, :created_at)
+                    :balance_after, :reference, :reason, :granted_by, :created_at)
+            """;
+
+    private static final String ENTRY =
+            """
+            SELECT * FROM ledger_entries
+             WHERE user_id = :user_id AND type = :type AND type <> 'RELEASE' AND reference = :reference
+            """;
+
+    /// Takes of each kind what the ones before it cannot pay, of what is not set aside.
+    private static final String SPEND =
+            """
+            WITH spent AS (
+                UPDATE credit_accounts
+                   SET daily = daily - least(daily - daily_held, :amount),
+                       subscription = subscription - least(subscription - subscription_held,
+                           greatest(:amount - (daily - daily_held), 0)),
+                       purchased = purchased - least(purchased - purchased_held,
+                           greatest(:amount - (daily - daily_held) - (subscription - subscription_held), 0)),
+                       kickstart = kickstart
+                           - greatest(:amount - (daily - daily_held) - (subscription - subscription_held)
+                                              - (purchased - purchased_held), 0)
+                 WHERE user_id = :user_id AND welcomed AND renewed_on >= :today
+                   AND daily - daily_held + subscription - subscription_held + purchased - purchased_held
+                       + kickstart - kickstart_held >= :amount
+                   AND NOT EXISTS (SELECT FROM ledger_entries AS known
+                                    WHERE known.user_id = :user_id AND known.type = 'SPEND'
+                                      AND known.reference = :reference)
+                RETURNING new.daily - old.daily AS daily, new.subscription - old.subscription AS subscription,
+                          new.purchased - old.purchased AS purchased, new.kickstart - old.kickstart AS kickstart,
+                          new.daily + new.subscription + new.purchased + new.kickstart AS balance_after)
+            INSERT INTO ledger_entries (id, user_id, type, category, daily, subscription, purchased, kickstart,
+                                        balance_after, reference, reason, created_at)
+            SELECT :id, :user_id, 'SPEND', :category, daily, subscription, purchased, kickstart,
+                   balance_after, :reference, :reason, :created_at
+              FROM spent
+            RETURNING *
             """;
 
     private final DatabaseClient database;
@@ -81,6 +121,32 @@ class R2dbcCreditAccounts implements CreditAccounts {
                 .thenReturn(change.state());
     }
 
+    @Override
+    public Mono<LedgerEntry> entry(UserId user, EntryType type, String reference) {
+        return database.sql(ENTRY)
+                .bind("user_id", user.value())
+                .bind("type", type.name())
+                .bind("reference", reference)
+                .map(EntryRow::entry)
+                .one();
+    }
+
+    @Override
+    public Mono<LedgerEntry> spend(Spending spending) {
+        return database.sql(SPEND)
+                .bind("id", UuidV7.next())
+                .bind("user_id", spending.user().value())
+                .bind("amount", spending.amount())
+                .bind("today", spending.day())
+                .bind("category", spending.operation().name())
+                .bind("reference", spending.reference())
+                .bind("reason", spending.operation().words())
+                .bind("created_at", spending.at())
+                .map(EntryRow::entry)
+                .one()
+                .flatMap(entry -> announcements.announce(List.of(entry)).thenReturn(entry));
+    }
+
     private Mono<Void> update(CreditAccount account) {
         LocalDate renewedOn = account.renewedOn();
         return database.sql(SAVE)
@@ -111,6 +177,7 @@ class R2dbcCreditAccounts implements CreditAccounts {
                 .bind("balance_after", entry.balanceAfter())
                 .bind("reference", entry.reference())
                 .bind("reason", entry.reason())
+                .bind("granted_by", Parameters.in(R2dbcType.VARCHAR, entry.grantedBy()))
                 .bind("created_at", entry.at())
                 .then();
     }

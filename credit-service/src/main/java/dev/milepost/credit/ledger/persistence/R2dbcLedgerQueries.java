@@ -1,16 +1,14 @@
 package dev.milepost.credit.ledger.persistence;
 
-import dev.milepost.credit.ledger.Credits;
-import dev.milepost.credit.ledger.EntryType;
+import dev.milepost.credit.ledger.HistoryFilter;
 import dev.milepost.credit.ledger.LedgerEntry;
 import dev.milepost.credit.ledger.LedgerQueries;
 import dev.milepost.kit.security.UserId;
+import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
-import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -26,6 +24,13 @@ class R2dbcLedgerQueries implements LedgerQueries {
             SELECT * FROM ledger_entries
              WHERE user_id = :user_id
                AND (CAST(:type AS text) IS NULL OR type = :type)
+               AND (CAST(:kind AS text) IS NULL
+                    OR CASE :kind WHEN 'DAILY' THEN daily WHEN 'SUBSCRIPTION' THEN subscription
+                                  WHEN 'PURCHASED' THEN purchased ELSE kickstart END <> 0)
+               AND (CAST(:category AS text) IS NULL OR category = :category)
+               AND (CAST(:from AS timestamptz) IS NULL OR created_at >= :from)
+               AND (CAST(:to AS timestamptz) IS NULL OR created_at < :to)
+               AND (CAST(:reference AS text) IS NULL OR reference = :reference)
                AND (CAST(:before AS uuid) IS NULL OR id < :before)
              ORDER BY id DESC
              LIMIT :at_most
@@ -39,36 +44,36 @@ class R2dbcLedgerQueries implements LedgerQueries {
 
     @Override
     public Mono<List<LedgerEntry>> of(
-            UserId user, @Nullable EntryType type, @Nullable UUID before, int atMost) {
-        String name = type == null ? null : type.name();
+            UserId user, HistoryFilter filter, @Nullable UUID before, int atMost) {
         return database.sql(HISTORY)
                 .bind("user_id", user.value())
-                .bind("type", Parameters.in(R2dbcType.VARCHAR, name))
+                .bind("type", name(filter.type()))
+                .bind("kind", name(filter.kind()))
+                .bind("category", text(filter.category()))
+                .bind("from", moment(filter.from()))
+                .bind("to", moment(filter.to()))
+                .bind("reference", text(filter.reference()))
                 .bind("before", before == null ? Parameters.in(UUID.class) : Parameters.in(before))
                 .bind("at_most", atMost)
-                .map(R2dbcLedgerQueries::entry)
+                .map(EntryRow::entry)
                 .all()
                 .collectList();
     }
 
-    private static LedgerEntry entry(Readable row) {
-        return new LedgerEntry(
-                required(row, "id", UUID.class),
-                new UserId(required(row, "user_id", UUID.class)),
-                EntryType.valueOf(required(row, "type", String.class)),
-                required(row, "category", String.class),
-                new Credits(
-                        required(row, "daily", Integer.class),
-                        required(row, "subscription", Integer.class),
-                        required(row, "purchased", Integer.class),
-                        required(row, "kickstart", Integer.class)),
-                required(row, "balance_after", Integer.class),
-                required(row, "reference", String.class),
-                required(row, "reason", String.class),
-                required(row, "created_at", Instant.class));
+    @Override
+    public Mono<Long> mismatches() {
+        return database.sql("SELECT count(*) FROM ledger_mismatches").mapValue(Long.class).one();
     }
 
-    private static <T> T required(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
+    private static Parameter name(@Nullable Enum<?> value) {
+        return text(value == null ? null : value.name());
+    }
+
+    private static Parameter text(@Nullable String value) {
+        return Parameters.in(R2dbcType.VARCHAR, value);
+    }
+
+    private static Parameter moment(@Nullable Instant value) {
+        return value == null ? Parameters.in(Instant.class) : Parameters.in(value);
     }
 }

@@ -1,11 +1,14 @@
 package dev.milepost.credit.ledger.web;
 
 import dev.milepost.credit.ledger.CreditAccount;
+import dev.milepost.credit.ledger.CreditKind;
 import dev.milepost.credit.ledger.Credits;
 import dev.milepost.credit.ledger.CurrentAccount;
 import dev.milepost.credit.ledger.EntryType;
+import dev.milepost.credit.ledger.HistoryFilter;
 import dev.milepost.credit.ledger.LedgerEntry;
 import dev.milepost.credit.ledger.LedgerQueries;
+import dev.milepost.credit.ledger.PriceProperties;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.kit.web.Cursors;
 import dev.milepost.kit.web.Page;
@@ -17,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,12 +36,19 @@ class CreditController {
 
     private final CurrentAccount accounts;
     private final LedgerQueries ledger;
+    private final PriceProperties prices;
     private final Cursors cursors;
     private final Clock clock;
 
-    CreditController(CurrentAccount accounts, LedgerQueries ledger, Cursors cursors, Clock clock) {
+    CreditController(
+            CurrentAccount accounts,
+            LedgerQueries ledger,
+            PriceProperties prices,
+            Cursors cursors,
+            Clock clock) {
         this.accounts = accounts;
         this.ledger = ledger;
+        this.prices = prices;
         this.cursors = cursors;
         this.clock = clock;
     }
@@ -49,23 +60,41 @@ class CreditController {
     }
 
     @GetMapping("/history")
-    @Operation(summary = "What was granted, spent and expired, the newest first")
+    @Operation(
+            summary = "What was granted, spent, expired and paid back, the newest first",
+            description =
+                    "From `from` on and before `to`; `kind` leaves out what moved no credits of that kind")
     Mono<Page<EntryView>> history(
             UserId user,
             @RequestParam(required = false) @Nullable EntryType type,
+            @RequestParam(required = false) @Nullable CreditKind kind,
+            @RequestParam(required = false) @Nullable String category,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(required = false) @Nullable String reference,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int atMost = PageLimit.of(limit);
-        Cursors ofType = cursors.within(type);
-        EntryCursor after = ofType.decode(cursor, EntryCursor.class);
+        HistoryFilter filter = new HistoryFilter(type, kind, category, from, to, reference);
+        Cursors filtered = cursors.within(filter);
+        EntryCursor after = filtered.decode(cursor, EntryCursor.class);
         UUID before = after == null ? null : after.id();
         return accounts.of(user)
-                .then(ledger.of(user, type, before, atMost + 1))
-                .map(found -> page(found, atMost, ofType));
+                .then(ledger.of(user, filter, before, atMost + 1))
+                .map(found -> page(found, atMost, filtered));
     }
 
-    private Page<EntryView> page(List<LedgerEntry> found, int atMost, Cursors ofType) {
-        return Page.of(found, atMost, EntryView::of, entry -> new EntryCursor(entry.id()), ofType);
+    @GetMapping("/prices")
+    @Operation(summary = "What operations cost")
+    List<PriceView> prices() {
+        return Stream.of(dev.milepost.credit.ledger.Operation.values())
+                .map(operation -> new PriceView(operation, prices.of(operation), operation.unit()))
+                .toList();
+    }
+
+    private Page<EntryView> page(List<LedgerEntry> found, int atMost, Cursors filtered) {
+        return Page.of(
+                found, atMost, EntryView::of, entry -> new EntryCursor(entry.id()), filtered);
     }
 
     /// @param total credits that can be spent, of all kinds together
@@ -93,30 +122,12 @@ class CreditController {
         }
     }
 
-    /// @param amount signed: what was spent or expired is negative
-    /// @param balanceAfter credits of all kinds together, those that are set aside included
-    record EntryView(
-            UUID id,
-            EntryType type,
-            String category,
-            int amount,
-            int balanceAfter,
-            String reference,
-            String reason,
-            Instant createdAt) {
-
-        static EntryView of(LedgerEntry entry) {
-            return new EntryView(
-                    entry.id(),
-                    entry.type(),
-                    entry.category(),
-                    entry.credits().total(),
-                    entry.balanceAfter(),
-                    entry.reference(),
-                    entry.reason(),
-                    entry.at());
-        }
-    }
+    /// @param credits for one unit
+    /// @param unit one use, or one minute begun
+    record PriceView(
+            dev.milepost.credit.ledger.Operation operation,
+            int credits,
+            dev.milepost.credit.ledger.Operation.Unit unit) {}
 
     /// The last entry of a page.
     record EntryCursor(UUID id) {}

@@ -1,6 +1,7 @@
 package dev.milepost.credit.reservation.persistence;
 
 import dev.milepost.credit.ledger.Credits;
+import dev.milepost.credit.ledger.Operation;
 import dev.milepost.credit.ledger.Payment;
 import dev.milepost.credit.reservation.Reservation;
 import dev.milepost.credit.reservation.ReservationState;
@@ -79,7 +80,7 @@ class R2dbcReservations implements Reservations {
         return database.sql(SAVE)
                 .bind("id", reservation.id())
                 .bind("user_id", reservation.user().value())
-                .bind("operation", payment.category())
+                .bind("operation", payment.operation().name())
                 .bind("reference", payment.reference())
                 .bind("state", reservation.state().name())
                 .bind("daily", payment.credits().daily())
@@ -130,7 +131,7 @@ class R2dbcReservations implements Reservations {
                         required(row, "purchased", Integer.class),
                         required(row, "kickstart", Integer.class)),
                 required(row, "held_on", LocalDate.class),
-                required(row, "operation", String.class),
+                Operation.valueOf(required(row, "operation", String.class)),
                 required(row, "reference", String.class));
     }
 

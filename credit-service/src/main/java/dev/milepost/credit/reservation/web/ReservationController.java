@@ -1,7 +1,7 @@
 package dev.milepost.credit.reservation.web;
 
+import dev.milepost.credit.ledger.Operation;
 import dev.milepost.credit.reservation.CloseReservationHandler;
-import dev.milepost.credit.reservation.Operation;
 import dev.milepost.credit.reservation.Reservation;
 import dev.milepost.credit.reservation.ReservationState;
 import dev.milepost.credit.reservation.ReserveCredits;
@@ -9,11 +9,16 @@ import dev.milepost.credit.reservation.ReserveCreditsHandler;
 import dev.milepost.kit.security.UserId;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,8 +52,11 @@ class ReservationController {
     }
 
     @PostMapping("/{id}/settle")
-    Mono<ReservationView> settle(@PathVariable UUID id) {
-        return close.settle(id).map(ReservationView::of);
+    Mono<ReservationView> settle(
+            @PathVariable UUID id,
+            @Valid @RequestBody(required = false) @Nullable SettlementRequest request) {
+        Integer amount = request == null ? null : request.amount();
+        return close.settle(id, amount).map(ReservationView::of);
     }
 
     @PostMapping("/{id}/release")
@@ -57,15 +65,21 @@ class ReservationController {
     }
 
     /// @param reference the caller's name for what it is about to do, the same in every repetition
+    /// @param units how many times the price, such as minutes begun; one when null
     record ReservationRequest(
             @NotNull UUID userId,
             @NotNull Operation operation,
-            @NotBlank @Size(max = 200) String reference) {
+            @NotBlank @Size(max = 200) String reference,
+            @Min(1) @Max(60) @Nullable Integer units) {
 
         ReserveCredits command() {
-            return new ReserveCredits(new UserId(userId), operation, reference);
+            return new ReserveCredits(
+                    new UserId(userId), operation, reference, Objects.requireNonNullElse(units, 1));
         }
     }
+
+    /// @param amount how many of the credits were used; all when null
+    record SettlementRequest(@PositiveOrZero @Nullable Integer amount) {}
 
     /// @param amount credits
     record ReservationView(

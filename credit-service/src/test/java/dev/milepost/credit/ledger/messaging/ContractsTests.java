@@ -26,12 +26,15 @@ class ContractsTests {
     }
 
     @Test
-    void everyContractButThatOfLimitsIsPublishedAndMatched() {
+    void everyContractOfCreditsIsPublishedAndMatched() {
         List<OutgoingEvent> published =
                 List.of(
                                 entry(EntryType.GRANT, CreditKind.DAILY.name(), 10),
                                 entry(EntryType.SPEND, "PLAN", -5),
-                                entry(EntryType.EXPIRE, CreditKind.DAILY.name(), -5))
+                                entry(EntryType.EXPIRE, CreditKind.DAILY.name(), -5),
+                                entry(EntryType.RELEASE, "PLAN", 0),
+                                entry(EntryType.SPEND, "PLAN", 0),
+                                entry(EntryType.REFUND, "PLAN", 5))
                         .stream()
                         .flatMap(PublishedLedgerEntries::published)
                         .toList();
@@ -43,7 +46,7 @@ class ContractsTests {
         assertThat(published.stream().map(event -> event.payload().getClass().getSimpleName()))
                 .containsExactlyInAnyOrderElementsOf(
                         Contracts.recordsOf("credit").stream()
-                                .filter(name -> !name.equals("LimitsChangedV1"))
+                                .filter(name -> name.startsWith("Credits"))
                                 .toList());
     }
 
@@ -57,6 +60,7 @@ class ContractsTests {
                 10,
                 "a reference",
                 "A reason",
+                null,
                 Instant.parse("2026-03-02T09:00:00Z"));
     }
 }
