@@ -23,7 +23,10 @@ class ArchitectureTests {
 
     @Test
     void adaptersPointInward() {
-        HouseRules.checkAdapters("dev.milepost.credit.ledger", "dev.milepost.credit.reservation");
+        HouseRules.checkAdapters(
+                "dev.milepost.credit.achievement",
+                "dev.milepost.credit.ledger",
+                "dev.milepost.credit.reservation");
     }
 
     @Test
@@ -32,7 +35,9 @@ class ArchitectureTests {
                 .that()
                 .haveNameMatching(
                         "dev\\.milepost\\.credit\\.(ledger\\.(CreditAccount|Credits|CreditKind|LedgerEntry"
-                                + "|Payment|Grant|Operation|Spending)|reservation\\.(Reservation|ReservationState))(\\$.*)?")
+                                + "|Payment|Grant|Operation|Spending)|reservation\\.(Reservation|ReservationState)"
+                                + "|achievement\\.(Achievement|AchievementCatalogue|ActiveDays|SurvivedReplans"
+                                + "|ZoneHistory)|limit\\.(Limits|EffectiveLimits|Perk|UserLimits))(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "reactor..", "io.r2dbc..")

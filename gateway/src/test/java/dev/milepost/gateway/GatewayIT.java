@@ -172,6 +172,23 @@ class GatewayIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/credits/history",
+                "/api/v1/achievements",
+                "/api/v1/limits",
+                "/api/v1/streaks"
+            })
+    void creditServiceIsAskedForAllThatItOwns(String path) {
+        authorized(path, TestTokens.bearer(user))
+                .expectStatus()
+                .isEqualTo(503)
+                .expectBody()
+                .jsonPath("$.service")
+                .isEqualTo("credit-service");
+    }
+
     @Test
     void manyRequestsAtATimeAreServed() {
         SERVICE.stubFor(

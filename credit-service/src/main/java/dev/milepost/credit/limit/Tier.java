@@ -1,7 +1,7 @@
 package dev.milepost.credit.limit;
 
 /// What a user pays for (CRED-4).
-enum Tier {
+public enum Tier {
     FREE,
     PRO
 }

@@ -1,5 +1,6 @@
-/// What users may have by their tier, *plain* (CRED-4, CRED-5). Owns `user_limits`. Publishes `LimitsChanged`; hears
-/// `UserRegistered`.
+/// What users may have by tier and perks, *plain* (CRED-4, CRED-5). Owns `user_limits`. Publishes `LimitsChanged`; hears
+/// `UserRegistered`. Other features grant perks through [dev.milepost.credit.limit.Perks] and have what follows told by
+/// [dev.milepost.credit.limit.TellLimitsHandler].
 @NullMarked
 package dev.milepost.credit.limit;
 

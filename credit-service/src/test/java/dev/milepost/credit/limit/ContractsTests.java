@@ -1,8 +1,10 @@
 package dev.milepost.credit.limit;
 
 import dev.milepost.kit.id.UuidV7;
+import dev.milepost.kit.security.UserId;
 import dev.milepost.kit.test.Contracts;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +23,9 @@ class ContractsTests {
     @ParameterizedTest
     @EnumSource(Tier.class)
     void whatEachTierAllowsMatchesItsContract(Tier tier) {
+        UserLimits user = new UserLimits(new UserId(UuidV7.next()), tier, 1, NOW);
         Contracts.assertWrites(
-                "credit", new LimitsChangedV1(UuidV7.next(), tier, 1, Limits.of(tier), NOW));
+                "credit",
+                LimitsChangedV1.of(new EffectiveLimits(user, Limits.of(tier, 10), List.of())));
     }
 }

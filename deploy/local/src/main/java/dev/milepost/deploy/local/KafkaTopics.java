@@ -93,9 +93,9 @@ record KafkaTopics(String brokers) {
         readers.put(
                 "milepost.accounts",
                 List.of(Service.GOAL, Service.TASK, Service.PLANNER, Service.CREDIT));
-        readers.put("milepost.goals", List.of(Service.TASK, Service.PLANNER));
-        readers.put("milepost.tasks", List.of(Service.GOAL, Service.PLANNER));
-        readers.put("milepost.plans", List.of(Service.GOAL, Service.TASK));
+        readers.put("milepost.goals", List.of(Service.TASK, Service.PLANNER, Service.CREDIT));
+        readers.put("milepost.tasks", List.of(Service.GOAL, Service.PLANNER, Service.CREDIT));
+        readers.put("milepost.plans", List.of(Service.GOAL, Service.TASK, Service.CREDIT));
         readers.put("milepost.credits", List.of(Service.TASK));
         return readers;
     }
