@@ -2,6 +2,7 @@ package dev.milepost.credit.reservation;
 
 import dev.milepost.credit.ledger.CreditAccount;
 import dev.milepost.credit.ledger.CreditAccounts;
+import dev.milepost.credit.ledger.CurrentAccount;
 import dev.milepost.credit.ledger.LedgerEntry;
 import dev.milepost.credit.ledger.Payment;
 import dev.milepost.kit.event.Change;
@@ -19,6 +20,7 @@ import reactor.core.publisher.Mono;
 @Component
 public class CloseReservationHandler {
 
+    private final CurrentAccount current;
     private final CreditAccounts accounts;
     private final Reservations reservations;
     private final TransactionalOperator transactions;
@@ -26,11 +28,13 @@ public class CloseReservationHandler {
     private final Clock clock;
 
     CloseReservationHandler(
+            CurrentAccount current,
             CreditAccounts accounts,
             Reservations reservations,
             TransactionalOperator transactions,
             MeterRegistry meters,
             Clock clock) {
+        this.current = current;
         this.accounts = accounts;
         this.reservations = reservations;
         this.transactions = transactions;
@@ -58,6 +62,17 @@ public class CloseReservationHandler {
         return opened(id).flatMap(this::released).as(transactions::transactional);
     }
 
+    /// Pays for what was made: by what is held, or late, when the credits went back because the time was over and enough are
+    /// there. What was given back on purpose stays so. Joins the caller's transaction.
+    Mono<Reservation> pay(UUID id) {
+        return opened(id).flatMap(this::paid);
+    }
+
+    /// Gives back what is still held. Joins the caller's transaction.
+    Mono<Reservation> giveBack(UUID id) {
+        return opened(id).filter(Closing::isHeld).flatMap(this::released);
+    }
+
     /// Gives the credits back when the time of the reservation is over. Empty when it is not, or when somebody is at work on
     /// the account; then a later look finds it.
     Mono<Reservation> expire(UUID id) {
@@ -73,11 +88,11 @@ public class CloseReservationHandler {
         return reservations
                 .find(id)
                 .switchIfEmpty(Mono.error(ReservationNotFound::new))
-                .flatMap(known -> accounts.locked(known.user()))
-                .flatMap(account -> current(id, account));
+                .flatMap(known -> current.locked(known.user()))
+                .flatMap(account -> reread(id, account));
     }
 
-    private Mono<Closing> current(UUID id, CreditAccount account) {
+    private Mono<Closing> reread(UUID id, CreditAccount account) {
         return reservations.find(id).map(reservation -> new Closing(account, reservation));
     }
 
@@ -89,7 +104,7 @@ public class CloseReservationHandler {
     private Mono<Reservation> settled(Closing closing, @Nullable Integer amount) {
         return switch (closing.state()) {
             case HELD -> spent(closing, closing.used(amount));
-            case SETTLED -> Mono.just(closing.reservation());
+            case SETTLED -> unchanged(closing);
             case RELEASED, EXPIRED -> Mono.error(new ReservationAlreadyClosed(closing.state()));
         };
     }
@@ -97,9 +112,26 @@ public class CloseReservationHandler {
     private Mono<Reservation> released(Closing closing) {
         return switch (closing.state()) {
             case HELD -> givenBack(closing, ReservationState.RELEASED);
-            case RELEASED, EXPIRED -> Mono.just(closing.reservation());
+            case RELEASED, EXPIRED -> unchanged(closing);
             case SETTLED -> Mono.error(new ReservationAlreadyClosed(closing.state()));
         };
+    }
+
+    private Mono<Reservation> paid(Closing closing) {
+        return switch (closing.state()) {
+            case HELD -> spent(closing, closing.payment());
+            case EXPIRED -> closing.canBePaidAgain() ? spentLate(closing) : unchanged(closing);
+            case SETTLED, RELEASED -> unchanged(closing);
+        };
+    }
+
+    private Mono<Reservation> spentLate(Closing closing) {
+        Closing held = closing.heldAgainAt(clock.instant());
+        return spent(held, held.payment());
+    }
+
+    private static Mono<Reservation> unchanged(Closing closing) {
+        return Mono.just(closing.reservation());
     }
 
     private Mono<Reservation> spent(Closing closing, Payment used) {
@@ -136,6 +168,26 @@ public class CloseReservationHandler {
 
         Payment payment() {
             return reservation.payment();
+        }
+
+        boolean isHeld() {
+            return reservation.isHeld();
+        }
+
+        boolean canBePaidAgain() {
+            return account.available().total() >= payment().credits().total();
+        }
+
+        Closing heldAgainAt(Instant now) {
+            Payment again =
+                    new Payment(
+                            account.affording(payment().credits().total()),
+                            CreditAccount.dayOf(now),
+                            payment().operation(),
+                            payment().reference());
+            return new Closing(
+                    account.holding(again.credits()),
+                    reservation.held(again, reservation.expiresAt()));
         }
 
         Payment used(@Nullable Integer amount) {

@@ -13,6 +13,9 @@ public interface Reservations {
 
     Mono<Reservation> find(UserId user, String reference);
 
+    /// The held ones of a user whose references begin so.
+    Mono<List<Reservation>> held(UserId user, String references);
+
     /// Adds it, or changes the one with its id.
     Mono<Reservation> save(Reservation reservation);
 

@@ -24,6 +24,11 @@ class R2dbcReservations implements Reservations {
     private static final String BY_ID = "SELECT * FROM reservations WHERE id = :id";
     private static final String BY_REFERENCE =
             "SELECT * FROM reservations WHERE user_id = :user_id AND reference = :reference";
+    private static final String HELD =
+            """
+            SELECT * FROM reservations
+             WHERE user_id = :user_id AND state = 'HELD' AND starts_with(reference, :references)
+            """;
     private static final String DUE =
             """
             SELECT id FROM reservations
@@ -72,6 +77,16 @@ class R2dbcReservations implements Reservations {
                 .bind("reference", reference)
                 .map(R2dbcReservations::reservation)
                 .one();
+    }
+
+    @Override
+    public Mono<List<Reservation>> held(UserId user, String references) {
+        return database.sql(HELD)
+                .bind("user_id", user.value())
+                .bind("references", references)
+                .map(R2dbcReservations::reservation)
+                .all()
+                .collectList();
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.credit.reservation.messaging;
+
+import org.jspecify.annotations.NullMarked;
