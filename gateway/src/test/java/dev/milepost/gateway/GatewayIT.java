@@ -87,6 +87,7 @@ class GatewayIT {
                 "/api/v1/templates/1",
                 "/api/v1/series",
                 "/api/v1/recovery/tombstones",
+                "/api/v1/focus-sessions/current",
                 "/api/v1/auth/me",
                 "/api/v1/users/me"
             })

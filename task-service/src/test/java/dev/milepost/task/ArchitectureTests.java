@@ -33,7 +33,8 @@ class ArchitectureTests {
                 "dev.milepost.task.history",
                 "dev.milepost.task.quickadd",
                 "dev.milepost.task.recovery",
-                "dev.milepost.task.series");
+                "dev.milepost.task.series",
+                "dev.milepost.task.focus");
     }
 
     @Test
@@ -46,9 +47,10 @@ class ArchitectureTests {
         noClasses()
                 .that()
                 .haveNameMatching(
-                        "dev\\.milepost\\.task\\.(task\\.(Task|TaskEvent|TaskCommand|TaskDetails|TaskFields|TaskStatus|Due|PlanPlace|TaskOrigin|TaskMarks|TaskTally|Subtask)"
+                        "dev\\.milepost\\.task\\.(task\\.(Task|TaskEvent|TaskCommand|TaskDetails|TaskFields|TaskStatus|Due|PlanPlace|TaskOrigin|TaskMarks|TaskTally|Subtask|GainedFocus)"
                                 + "|plan\\.(PlanDiff|GoalTask|AppliedPlan|NewPlan|PlannedTask|PlanMark|Cause|Causes|Because)"
                                 + "|recovery\\.(Tombstone|KeptTask)|limit\\.Limits|subtask\\.(Checklist|ChecklistCommand)|note\\.(Note|NoteEvent|NoteFields|NoteAsTask)"
+                                + "|focus\\.(FocusSession|FocusDetails|FocusEvent)"
                                 + "|series\\.(Series|SeriesRule|SeriesWish|Schedule|RuleTimes|LibraryTimes|Occurrence|Instance|Progress|Filling)"
                                 + "|history\\.(Step|PastStep|StepsOfPlan|StepOfEvent|Explanation|ExplanationWords))(\\$.*)?")
                 .should()

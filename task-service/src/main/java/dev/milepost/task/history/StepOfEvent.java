@@ -27,7 +27,8 @@ final class StepOfEvent {
                     step(event, whatChanged(changed, task), day, null);
             case TaskEvent.BecameOverdue _ -> step(event, What.OVERDUE, day, null);
             case TaskEvent.Restored _ -> step(event, What.BROUGHT_BACK, null, null);
-            case TaskEvent.SubtasksChanged _, TaskEvent.Deleted _ -> Stream.empty();
+            case TaskEvent.SubtasksChanged _, TaskEvent.Focused _, TaskEvent.Deleted _ ->
+                    Stream.empty();
         };
     }
 

@@ -49,6 +49,7 @@ class FollowInstances implements TaskFollower {
                     TaskEvent.Reopened _,
                     TaskEvent.Rescheduled _,
                     TaskEvent.SubtasksChanged _,
+                    TaskEvent.Focused _,
                     TaskEvent.Restored _,
                     TaskEvent.BecameOverdue _ ->
                     Mono.empty();

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A task. It is open until it is completed, skipped or cancelled, and can be opened again. While it is open it is
 /// pending, begun or overdue, and can be edited and moved to another day; moving an overdue task makes it pending again
-/// (TASK-2, TASK-4). An archived task is changed by nothing but taking it out of the archive. Asking for what already is
-/// changes nothing and is no error.
+/// (TASK-2, TASK-4). An archived task is changed by nothing but taking it out of the archive, and by the time of a focus
+/// session that had begun before. Asking for what already is changes nothing and is no error.
 public sealed interface Task {
 
     TaskDetails details();
@@ -26,12 +26,7 @@ public sealed interface Task {
 
     /// The end of a task: the fact is its last version.
     default TaskEvent deleted(Instant now) {
-        return new TaskEvent.Deleted(
-                switch (this) {
-                    case Open open -> new Open(details().changed(now), open.status);
-                    case Closed closed -> closed.with(details().changed(now));
-                },
-                now);
+        return new TaskEvent.Deleted(with(details().changed(now)), now);
     }
 
     /// Something that is still to be done.
@@ -138,10 +133,6 @@ public sealed interface Task {
         public boolean followsSubtasks() {
             return completedBy == CompletedBy.AUTO;
         }
-
-        private Closed with(TaskDetails then) {
-            return new Closed(then, status, completedAt, completedBy, skipReason);
-        }
     }
 
     /// Puts the task away, or takes it out of the archive.
@@ -149,13 +140,21 @@ public sealed interface Task {
         if (details().marks().archived() == archived) {
             return Change.of(this);
         }
-        TaskDetails then = details().archived(archived, now);
-        Task task =
-                switch (this) {
-                    case Open open -> new Open(then, open.status);
-                    case Closed closed -> closed.with(then);
-                };
-        return updated(task, List.of("archived"), now);
+        return updated(with(details().archived(archived, now)), List.of("archived"), now);
+    }
+
+    /// Somebody was at it in focus (TASK-10). The time was spent, whatever has become of the task meanwhile.
+    default Change<Task, TaskEvent> focused(long seconds, Instant now) {
+        if (seconds == 0) {
+            return Change.of(this);
+        }
+        Task then = with(details().gaining(seconds).changed(now));
+        return Change.of(then, new TaskEvent.Focused(then, now));
+    }
+
+    /// With more time in focus, which is told with whatever else happens to the task.
+    default Task gaining(long seconds) {
+        return with(details().gaining(seconds));
     }
 
     /// The task as it comes back after it was deleted: another one, which is the user's own (TASK-9). What is done stays done,
@@ -166,7 +165,15 @@ public sealed interface Task {
         TaskDetails then = details().revived(as, toItsGoal, now);
         return switch (this) {
             case Open open -> new Open(then, then.isPast(today) ? TaskStatus.OVERDUE : open.status);
-            case Closed closed -> closed.with(then);
+            case Closed _ -> with(then);
+        };
+    }
+
+    private Task with(TaskDetails then) {
+        return switch (this) {
+            case Open(_, var status) -> new Open(then, status);
+            case Closed(_, var status, var at, var by, var reason) ->
+                    new Closed(then, status, at, by, reason);
         };
     }
 

@@ -12,6 +12,25 @@ public sealed interface TaskEvent {
 
     Instant at();
 
+    /// The same about the task in another form.
+    default TaskEvent about(Task other) {
+        return switch (this) {
+            case Created(_, var at) -> new Created(other, at);
+            case Completed(_, int daysEarly, var at) -> new Completed(other, daysEarly, at);
+            case Skipped(_, var reason, var at) -> new Skipped(other, reason, at);
+            case Reopened(_, var previous, var at) -> new Reopened(other, previous, at);
+            case Rescheduled(_, var before, var at) -> new Rescheduled(other, before, at);
+            case Updated(_, var changed, var at) -> new Updated(other, changed, at);
+            case SubtasksChanged(_, var subtasks, var at) ->
+                    new SubtasksChanged(other, subtasks, at);
+            case Focused(_, var at) -> new Focused(other, at);
+            case BecameOverdue(_, var at) -> new BecameOverdue(other, at);
+            case Restored(_, var previous, var subtasks, var at) ->
+                    new Restored(other, previous, subtasks, at);
+            case Deleted(_, var at) -> new Deleted(other, at);
+        };
+    }
+
     /// Its user made it.
     record Created(Task task, Instant at) implements TaskEvent {}
 
@@ -41,6 +60,9 @@ public sealed interface TaskEvent {
             subtasks = List.copyOf(subtasks);
         }
     }
+
+    /// It has more time in focus than before.
+    record Focused(Task task, Instant at) implements TaskEvent {}
 
     record BecameOverdue(Task task, Instant at) implements TaskEvent {}
 

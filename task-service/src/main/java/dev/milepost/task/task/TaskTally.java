@@ -11,6 +11,10 @@ public record TaskTally(int subtaskCount, int subtaskCompletedCount, long focusT
         return subtaskCount - subtaskCompletedCount;
     }
 
+    TaskTally gaining(long seconds) {
+        return new TaskTally(subtaskCount, subtaskCompletedCount, focusTimeSeconds + seconds);
+    }
+
     TaskTally of(List<Subtask> subtasks) {
         int completed = (int) subtasks.stream().filter(Subtask::isCompleted).count();
         return new TaskTally(subtasks.size(), completed, focusTimeSeconds);

@@ -158,6 +158,26 @@ class TaskTests {
                 .containsExactly(new TaskEvent.Reopened(change.state(), TaskStatus.SKIPPED, NOW));
     }
 
+    @Test
+    @DisplayName("TASK-10: time in focus is added, also to what is closed and archived")
+    void gainsTimeInFocus() {
+        Task away = own(null).cancel(NOW).state().archive(true, NOW).state();
+        var change = away.focused(90, NOW);
+        assertThat(change.state().details().tally().focusTimeSeconds()).isEqualTo(90);
+        assertThat(change.state().details().version()).isEqualTo(4);
+        assertThat(change.state().status()).isEqualTo(TaskStatus.CANCELLED);
+        assertThat(change.events()).containsExactly(new TaskEvent.Focused(change.state(), NOW));
+        assertThat(away.focused(0, NOW).happened()).isFalse();
+    }
+
+    @ParameterizedTest
+    @DisplayName("TASK-10: a task is done in focus when half of its estimated hour was spent so")
+    @CsvSource({"0, false", "1799, false", "1800, true", "4000, true"})
+    void isDoneInFocus(long seconds, boolean inFocus) {
+        Task.Open task = open(TaskStatus.PENDING);
+        assertThat(task.gaining(seconds).details().isDoneInFocus()).isEqualTo(inFocus);
+    }
+
     private static Change<Task, TaskEvent> moved(Task.Open task, @Nullable Due due) {
         return task.edit(task.details().fields().due(due), NOW);
     }

@@ -66,8 +66,13 @@ class R2dbcSubtasks implements Subtasks {
         return change.happened()
                 ? write(change.state())
                         .then(tasks.save(new Change<>(change.state().task(), change.events())))
-                        .thenReturn(change)
+                        .map(saved -> of(saved, change.state()))
                 : Mono.just(change);
+    }
+
+    private static Change<Checklist, TaskEvent> of(
+            Change<Task, TaskEvent> saved, Checklist checklist) {
+        return new Change<>(new Checklist(saved.state(), checklist.items()), saved.events());
     }
 
     private Mono<Void> write(Checklist checklist) {

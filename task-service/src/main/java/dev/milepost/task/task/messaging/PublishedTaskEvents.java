@@ -67,34 +67,10 @@ class PublishedTaskEvents implements TaskAnnouncements {
                             whole.status(),
                             at,
                             whole);
-            case TaskEvent.Updated(_, var changed, var at) ->
-                    new TaskUpdatedV1(
-                            id,
-                            goal,
-                            user,
-                            version,
-                            due,
-                            minutes,
-                            whole.status(),
-                            fields.title(),
-                            fields.description(),
-                            changed,
-                            at,
-                            whole);
-            case TaskEvent.SubtasksChanged(var divided, var subtasks, var at) ->
-                    new TaskUpdatedV1(
-                            id,
-                            goal,
-                            user,
-                            version,
-                            due,
-                            minutes,
-                            whole.status(),
-                            fields.title(),
-                            fields.description(),
-                            List.of("subtasks"),
-                            at,
-                            TaskSnapshot.of(divided, subtasks));
+            case TaskEvent.Updated(_, var changed, _) -> updated(event, changed, whole);
+            case TaskEvent.Focused _ -> updated(event, List.of("focus_time_seconds"), whole);
+            case TaskEvent.SubtasksChanged(var divided, var subtasks, _) ->
+                    updated(event, List.of("subtasks"), TaskSnapshot.of(divided, subtasks));
             case TaskEvent.BecameOverdue(_, var at) ->
                     new TaskOverdueV1(id, goal, user, version, due, minutes, at, whole);
             case TaskEvent.Restored(var restored, var previous, var subtasks, var at) ->
@@ -112,5 +88,24 @@ class PublishedTaskEvents implements TaskAnnouncements {
                     new TaskDeletedV1(
                             id, goal, user, version, due, minutes, whole.source(), at, whole);
         };
+    }
+
+    private static TaskUpdatedV1 updated(
+            TaskEvent event, List<String> changedFields, TaskSnapshot whole) {
+        TaskDetails task = event.task().details();
+        TaskFields fields = task.fields();
+        return new TaskUpdatedV1(
+                task.id().value(),
+                fields.goalId(),
+                task.userId().value(),
+                task.version(),
+                fields.dueDate(),
+                fields.estimatedDuration(),
+                whole.status(),
+                fields.title(),
+                fields.description(),
+                changedFields,
+                event.at(),
+                whole);
     }
 }

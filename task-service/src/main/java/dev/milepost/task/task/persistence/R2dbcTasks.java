@@ -8,6 +8,7 @@ import dev.milepost.task.task.TaskAnnouncements;
 import dev.milepost.task.task.TaskChronicle;
 import dev.milepost.task.task.TaskDetails;
 import dev.milepost.task.task.TaskEvent;
+import dev.milepost.task.task.TaskFocus;
 import dev.milepost.task.task.TaskFollower;
 import dev.milepost.task.task.TaskId;
 import dev.milepost.task.task.TaskNotFound;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -56,6 +58,7 @@ class R2dbcTasks implements Tasks {
                    estimated_duration = s.estimated_duration, goal_id = s.goal_id, hidden = s.hidden, archived = s.archived,
                    moved_by_user = s.moved_by_user, edited_by_user = s.edited_by_user,
                    subtask_count = s.subtask_count, subtask_completed_count = s.subtask_completed_count,
+                   focus_time_seconds = s.focus_time_seconds,
                    completed_at = s.completed_at, completed_by = s.completed_by, skip_reason = s.skip_reason,
                    change = CASE WHEN t.change = 'DROPPED' AND s.status <> 'SKIPPED' THEN 'KEPT' ELSE t.change END,
                    change_reason = CASE WHEN t.change = 'DROPPED' AND s.status <> 'SKIPPED' THEN NULL ELSE t.change_reason END,
@@ -64,8 +67,8 @@ class R2dbcTasks implements Tasks {
                    AS s(id uuid, status text, title text, description text, priority text, tags text[], due_date date,
                         due_time time, timezone text, estimated_duration int, goal_id uuid, hidden boolean,
                         archived boolean, moved_by_user boolean, edited_by_user boolean,
-                        subtask_count int, subtask_completed_count int, completed_at timestamptz, completed_by text,
-                        skip_reason text, version bigint, updated_at timestamptz)
+                        subtask_count int, subtask_completed_count int, focus_time_seconds bigint,
+                        completed_at timestamptz, completed_by text, skip_reason text, version bigint, updated_at timestamptz)
              WHERE t.id = s.id AND t.version < s.version
             """;
 
@@ -97,6 +100,7 @@ class R2dbcTasks implements Tasks {
     private final TaskAnnouncements announcements;
     private final TaskChronicle chronicle;
     private final TaskTombstones tombstones;
+    private final TaskFocus focus;
     private final ObjectProvider<TaskFollower> followers;
     private final JsonMapper json;
 
@@ -106,6 +110,7 @@ class R2dbcTasks implements Tasks {
             TaskAnnouncements announcements,
             TaskChronicle chronicle,
             TaskTombstones tombstones,
+            TaskFocus focus,
             ObjectProvider<TaskFollower> followers,
             JsonMapper json) {
         this.database = database;
@@ -113,6 +118,7 @@ class R2dbcTasks implements Tasks {
         this.announcements = announcements;
         this.chronicle = chronicle;
         this.tombstones = tombstones;
+        this.focus = focus;
         this.followers = followers;
         this.json = json;
     }
@@ -145,11 +151,29 @@ class R2dbcTasks implements Tasks {
 
     @Override
     public Mono<Change<Task, TaskEvent>> save(Change<Task, TaskEvent> change) {
-        return saveAll(List.of(change)).thenReturn(change);
+        return withFocus(List.of(change)).delayUntil(this::write).map(List::getFirst);
     }
 
     @Override
     public Mono<Void> saveAll(List<Change<Task, TaskEvent>> changes) {
+        return withFocus(changes).flatMap(this::write);
+    }
+
+    /// What is completed has all of its time, also that of a session that still runs.
+    private Mono<List<Change<Task, TaskEvent>>> withFocus(List<Change<Task, TaskEvent>> changes) {
+        List<TaskEvent.Completed> completions =
+                eventsOf(changes).stream()
+                        .flatMap(event ->
+                                event instanceof TaskEvent.Completed done
+                                        ? Stream.of(done)
+                                        : Stream.empty())
+                        .toList();
+        return completions.isEmpty()
+                ? Mono.just(changes)
+                : focus.endOn(completions).map(gained -> gained.in(changes));
+    }
+
+    private Mono<Void> write(List<Change<Task, TaskEvent>> changes) {
         List<WrittenTaskRow> rows =
                 changes.stream()
                         .filter(Change::happened)

@@ -10,6 +10,7 @@ import dev.milepost.task.task.Outcome;
 import dev.milepost.task.task.Task;
 import dev.milepost.task.task.TaskBatches;
 import dev.milepost.task.task.TaskId;
+import dev.milepost.task.task.TaskStatus;
 import dev.milepost.task.task.TaskSummary;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -84,7 +85,8 @@ class BulkController {
         return shown(outcomes).map(tasks -> BulkView.of(outcomes, tasks));
     }
 
-    /// Of several operations on one task the last one's state is shown. The goals of tasks have to be read.
+    /// Of several operations on one task the last one's state is shown. The goals of tasks have to be read, and the time in
+    /// focus of what is completed, to which a session may just have been added.
     private Mono<Map<TaskId, TaskSummary>> shown(List<Outcome> outcomes) {
         Map<TaskId, Task> tasks = new HashMap<>();
         for (Outcome outcome : outcomes) {
@@ -96,14 +98,18 @@ class BulkController {
         }
         Map<TaskId, TaskSummary> shown = new HashMap<>();
         tasks.forEach((id, task) -> shown.put(id, TaskSummary.of(task)));
-        Set<TaskId> ofGoals =
+        Set<TaskId> toRead =
                 tasks.values().stream()
-                        .filter(task -> task.details().goalId() != null)
+                        .filter(BulkController::isToBeRead)
                         .map(task -> task.details().id())
                         .collect(Collectors.toSet());
-        return ofGoals.isEmpty()
+        return toRead.isEmpty()
                 ? Mono.just(shown)
-                : batches.shown(ofGoals).map(read -> withRead(shown, read));
+                : batches.shown(toRead).map(read -> withRead(shown, read));
+    }
+
+    private static boolean isToBeRead(Task task) {
+        return task.details().goalId() != null || task.status() == TaskStatus.COMPLETED;
     }
 
     private static Map<TaskId, TaskSummary> withRead(

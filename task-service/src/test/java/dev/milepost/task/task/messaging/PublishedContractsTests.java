@@ -49,6 +49,7 @@ class PublishedContractsTests {
                                     new Subtask(
                                             UuidV7.next(), "Think", 1, SubtaskSource.AI, NOW, NOW)),
                             NOW),
+                    new TaskEvent.Focused(own(null), NOW),
                     new TaskEvent.BecameOverdue(open(TaskStatus.OVERDUE), NOW),
                     new TaskEvent.Restored(done(), new TaskId(UuidV7.next()), List.of(), NOW),
                     new TaskEvent.Restored(own(null), new TaskId(UuidV7.next()), List.of(), NOW),

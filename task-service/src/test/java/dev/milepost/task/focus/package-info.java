@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.task.focus;
+
+import org.jspecify.annotations.NullMarked;
