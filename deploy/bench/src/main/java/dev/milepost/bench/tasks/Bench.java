@@ -19,22 +19,31 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /// A running suite with people who may ask it, and what can be done with both.
-final class Bench implements AutoCloseable {
+public final class Bench implements AutoCloseable {
 
     private static final Duration DRAINING = Duration.ofSeconds(60);
 
     private final Suite suite;
-    private final Tokens tokens;
+    private final IntFunction<String> tokens;
+    private final Service service;
     private final Load load = new Load();
     private final HttpClient http = client();
     private final Map<String, Long> processes;
 
     Bench(Suite suite, Tokens tokens) {
+        this(suite, tokens::of, Service.TASK);
+    }
+
+    /// @param tokens by person
+    /// @param service whose work is measured
+    public Bench(Suite suite, IntFunction<String> tokens, Service service) {
         this.suite = suite;
         this.tokens = tokens;
+        this.service = service;
         this.processes = suite.processIds();
     }
 
@@ -45,7 +54,7 @@ final class Bench implements AutoCloseable {
     }
 
     /// Lets clients ask for a while and counts what they saw after they have warmed up.
-    Measurement measured(
+    public Measurement measured(
             Service through,
             int clients,
             Supplier<Request> requests,
@@ -71,11 +80,11 @@ final class Bench implements AutoCloseable {
                 after.since(before, count));
     }
 
-    /// Asks the task service once.
-    HttpResponse<String> ask(Request request) {
+    /// Asks the service once.
+    public HttpResponse<String> ask(Request request) {
         HttpRequest.Builder builder =
-                HttpRequest.newBuilder(suite.url(Service.TASK).resolve(request.path()))
-                        .header("Authorization", "Bearer " + tokens.of(request.person()))
+                HttpRequest.newBuilder(suite.url(service).resolve(request.path()))
+                        .header("Authorization", "Bearer " + tokens.apply(request.person()))
                         .header("Content-Type", "application/json")
                         .method(request.method(), BodyPublishers.ofString(request.body()));
         if (!request.key().isEmpty()) {
@@ -96,9 +105,9 @@ final class Bench implements AutoCloseable {
         }
     }
 
-    /// Does something while the task service stands still, so that it takes no processor time and publishes nothing.
-    <T> T withoutService(Supplier<T> something) {
-        String id = Long.toString(processes.getOrDefault(Service.TASK.module(), 0L));
+    /// Does something while the service stands still, so that it takes no processor time and publishes nothing.
+    public <T> T withoutService(Supplier<T> something) {
+        String id = Long.toString(processes.getOrDefault(service.module(), 0L));
         signal("STOP", id);
         try {
             return something.get();
@@ -109,7 +118,7 @@ final class Bench implements AutoCloseable {
     }
 
     /// Waits until what was written has been published.
-    void awaitPublished() {
+    public void awaitPublished() {
         long deadline = System.nanoTime() + DRAINING.toNanos();
         while (count("outbox") > 0) {
             if (System.nanoTime() > deadline) {
@@ -119,7 +128,7 @@ final class Bench implements AutoCloseable {
         }
     }
 
-    void sql(String sql) {
+    public void sql(String sql) {
         try (Connection connection = DriverManager.getConnection(jdbcUrl());
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -139,20 +148,20 @@ final class Bench implements AutoCloseable {
         }
     }
 
-    String jdbcUrl() {
-        return suite.jdbcUrl(Service.TASK);
+    public String jdbcUrl() {
+        return suite.jdbcUrl(service);
     }
 
-    StatementLog statementLog() {
+    public StatementLog statementLog() {
         return StatementLog.opened(
-                suite.logs().resolve("postgres.log"), suite.superuserJdbcUrl(Service.TASK));
+                suite.logs().resolve("postgres.log"), suite.superuserJdbcUrl(service));
     }
 
-    static HttpClient client() {
+    public static HttpClient client() {
         return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     }
 
-    static void pause(Duration time) {
+    public static void pause(Duration time) {
         try {
             TimeUnit.NANOSECONDS.sleep(time.toNanos());
         } catch (InterruptedException interrupted) {
@@ -162,7 +171,7 @@ final class Bench implements AutoCloseable {
     }
 
     private byte[] bytes(Request request, URI target) {
-        return request.bytes(target, tokens.of(request.person()));
+        return request.bytes(target, tokens.apply(request.person()));
     }
 
     private static void signal(String name, String id) {

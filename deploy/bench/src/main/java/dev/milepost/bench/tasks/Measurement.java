@@ -8,7 +8,7 @@ import org.HdrHistogram.Histogram;
 /// @param micros how long answers took
 /// @param failed answers that were no success
 /// @param processor microseconds of processor time for each answer, by process
-record Measurement(
+public record Measurement(
         int clients,
         double perSecond,
         Histogram micros,
@@ -16,7 +16,7 @@ record Measurement(
         String firstFailure,
         Map<String, Double> processor) {
 
-    double millis(double percentile) {
+    public double millis(double percentile) {
         return micros.getValueAtPercentile(percentile) / 1000.0;
     }
 

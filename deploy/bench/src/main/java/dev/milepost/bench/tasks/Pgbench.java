@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /// PostgreSQL's own load generator, given the statements of a request as they were recorded, each parameter sent as a parameter.
 /// The ids and keys that differ from request to request are made in the script, by the same distribution.
-final class Pgbench {
+public final class Pgbench {
 
     private static final Pattern TRANSACTIONS =
             Pattern.compile("number of transactions actually processed: (\\d+)");
     private static final Pattern FAILED = Pattern.compile("number of failed transactions: (\\d+)");
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
     private static final Pattern LATENCY = Pattern.compile("latency average = ([0-9.]+) ms");
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /// A list of ids, whose type no operator tells.
     private static final Pattern IDS = Pattern.compile("\\{[0-9a-f-]{36}(,[0-9a-f-]{36})*}");
@@ -39,7 +41,7 @@ final class Pgbench {
     }
 
     /// @param jdbcUrl of the database, with `user` and `password`
-    static Pgbench of(String jdbcUrl, Path folder) {
+    public static Pgbench of(String jdbcUrl, Path folder) {
         URI server = URI.create(jdbcUrl.substring("jdbc:".length()));
         Map<String, String> login = new LinkedHashMap<>();
         for (String part : server.getQuery().split("&", -1)) {
@@ -54,19 +56,53 @@ final class Pgbench {
     /// @param made the id that the service gave to what it made; empty when it made nothing
     record Recorded(List<Statement> statements, UUID person, UUID task, String key, String made) {}
 
-    record Result(long transactions, double perSecond, double averageMillis) {}
+    public record Result(long transactions, double perSecond, double averageMillis) {}
 
     /// @param variants of one request: each transaction is one of them
     Result run(String name, Choice choice, List<Recorded> variants, int clients, int seconds) {
+        Map<String, String> values = new LinkedHashMap<>();
+        List<String> scripts =
+                variants.stream()
+                        .map(variant ->
+                                script(
+                                        prelude(choice),
+                                        variant.statements(),
+                                        changing(variant),
+                                        values))
+                        .toList();
+        return run(name, scripts, values, clients, seconds);
+    }
+
+    /// One request whose changing values are written in the script's own expressions.
+    ///
+    /// @param prelude commands that set what the expressions need
+    /// @param changing the values of the recorded request, and what stands for them
+    public Result run(
+            String name,
+            String prelude,
+            List<Statement> statements,
+            Map<String, String> changing,
+            int clients,
+            int seconds) {
+        Map<String, String> values = new LinkedHashMap<>();
+        List<String> scripts = List.of(script(prelude, statements, changing, values));
+        return run(name, scripts, values, clients, seconds);
+    }
+
+    private Result run(
+            String name,
+            List<String> scripts,
+            Map<String, String> values,
+            int clients,
+            int seconds) {
         List<String> command = new ArrayList<>(List.of("pgbench", "-h", server.getHost()));
         command.addAll(List.of("-p", Integer.toString(server.getPort())));
         command.addAll(List.of("-n", "-M", "prepared", "-j", "1"));
         command.addAll(List.of("-c", Integer.toString(clients), "-T", Integer.toString(seconds)));
         command.addAll(List.of("-D", "clients=" + clients, "-D", "step=-1"));
-        Map<String, String> values = new LinkedHashMap<>();
-        for (int i = 0; i < variants.size(); i++) {
+        for (int i = 0; i < scripts.size(); i++) {
             Path script = folder.resolve(name + "-" + i + ".sql");
-            write(script, script(choice, variants.get(i), values));
+            write(script, scripts.get(i));
             command.addAll(List.of("-f", script.toString()));
         }
         values.forEach((variable, value) -> command.addAll(List.of("-D", variable + "=" + value)));
@@ -74,7 +110,7 @@ final class Pgbench {
         return result(command);
     }
 
-    private static String script(Choice choice, Recorded recorded, Map<String, String> values) {
+    private static String prelude(Choice choice) {
         StringBuilder text = new StringBuilder(choice.script());
         text.append("\\set person :number + %d%n".formatted(Population.FIRST));
         text.append(
@@ -82,17 +118,22 @@ final class Pgbench {
                         .formatted(Population.STRIDE, Population.FIRST));
         text.append(
                 "\\set fresh random(%d, %d)%n".formatted(Population.FIRST, 9 * Population.FIRST));
-        for (Statement statement : recorded.statements()) {
-            text.append(statement.with(value -> parameter(value, recorded, values))).append(";\n");
+        return text.toString();
+    }
+
+    private static String script(
+            String prelude,
+            List<Statement> statements,
+            Map<String, String> changing,
+            Map<String, String> values) {
+        StringBuilder text = new StringBuilder(prelude);
+        for (Statement statement : statements) {
+            text.append(statement.with(value -> parameter(value, changing, values))).append(";\n");
         }
         return text.toString();
     }
 
-    private static String parameter(
-            @Nullable String value, Recorded recorded, Map<String, String> values) {
-        if (value == null) {
-            return "NULL";
-        }
+    private static Map<String, String> changing(Recorded recorded) {
         Map<String, String> changing = new LinkedHashMap<>();
         changing.put(recorded.person().toString(), id(Population.PERSON_PREFIX, "person"));
         changing.put(recorded.task().toString(), id(Population.TASK_PREFIX, "task"));
@@ -102,15 +143,24 @@ final class Pgbench {
         if (!recorded.key().isEmpty()) {
             changing.put(recorded.key(), "('pgbench-' || :fresh)");
         }
+        return changing;
+    }
+
+    private static String parameter(
+            @Nullable String value, Map<String, String> changing, Map<String, String> values) {
+        if (value == null) {
+            return "NULL";
+        }
         String whole = changing.get(value);
         if (whole != null) {
-            return value.equals(recorded.key()) ? whole : whole + "::uuid";
+            return ID.matcher(value).matches() ? whole + "::uuid" : whole;
         }
         String text = text(value, changing, values);
         return IDS.matcher(value).matches() ? text + "::uuid[]" : text;
     }
 
-    private static String id(String prefix, String variable) {
+    /// An id that ends with a variable of twelve digits.
+    public static String id(String prefix, String variable) {
         return "('%s' || :%s)".formatted(prefix, variable);
     }
 

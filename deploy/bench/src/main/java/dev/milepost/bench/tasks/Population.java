@@ -5,20 +5,20 @@ import java.util.UUID;
 /// People and their tasks by number. Most people have half the mean; every tenth has three times the mean, every hundredth
 /// twenty times, and five of 10,000 have two hundred times: 20,000 tasks each when 10,000 people have 1,000,000. Ids are made of
 /// the numbers, so that SQL, this program and a `pgbench` script know them without asking.
-record Population(int people, int tasks) {
+public record Population(int people, int tasks) {
 
     /// The last group of an id has twelve digits and begins with this one.
-    static final long FIRST = 100_000_000_000L;
+    public static final long FIRST = 100_000_000_000L;
 
     /// Tasks are numbered in the order in which everybody makes them: first everybody's first, then everybody's second.
     static final int STRIDE = 100_000;
 
-    static final String PERSON_PREFIX = "00000000-0000-7000-8000-";
+    public static final String PERSON_PREFIX = "00000000-0000-7000-8000-";
     static final String TASK_PREFIX = "00000000-0000-7000-9000-";
 
     private static final int FEWEST = 10;
 
-    Population {
+    public Population {
         if (people < 1 || people >= STRIDE || tasks / people < FEWEST) {
             throw new IllegalArgumentException(
                     "Needs 1 to %d people with at least %d tasks each on average"
@@ -39,7 +39,7 @@ record Population(int people, int tasks) {
         return left() / usualPeople();
     }
 
-    static UUID person(int number) {
+    public static UUID person(int number) {
         return UUID.fromString(PERSON_PREFIX + (FIRST + number));
     }
 

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 ///
 /// @param key the `Idempotency-Key`, empty for none
 /// @param body JSON, empty for none
-record Request(int person, String method, String path, String key, String body) {
+public record Request(int person, String method, String path, String key, String body) {
 
     static Request get(int person, String path) {
         return new Request(person, "GET", path, "", "");

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param sql with `$1`, `$2` … for the parameters
 /// @param parameters as text; null for NULL
-record Statement(String sql, List<@Nullable String> parameters) {
+public record Statement(String sql, List<@Nullable String> parameters) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$(\\d+)");
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the database executed for a request, read from the server's own log: so `pgbench` is given the statements that the
 /// service really sends, also when those change.
-final class StatementLog implements AutoCloseable {
+public final class StatementLog implements AutoCloseable {
 
     private static final Pattern ENTRY =
             Pattern.compile(
@@ -41,7 +41,7 @@ final class StatementLog implements AutoCloseable {
     }
 
     /// @param file where the server's log goes
-    static StatementLog opened(Path file, String superuserJdbcUrl) {
+    public static StatementLog opened(Path file, String superuserJdbcUrl) {
         try {
             StatementLog log =
                     new StatementLog(file, DriverManager.getConnection(superuserJdbcUrl));
@@ -63,7 +63,7 @@ final class StatementLog implements AutoCloseable {
     }
 
     /// What was executed while something was done: every transaction and every single statement that mentions one of these.
-    List<Statement> during(Runnable something, List<String> mentioned) {
+    public List<Statement> during(Runnable something, List<String> mentioned) {
         try {
             long before = Files.size(file);
             something.run();

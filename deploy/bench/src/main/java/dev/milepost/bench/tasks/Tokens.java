@@ -24,7 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Stands in for the identity service: publishes a key of its own and signs access tokens of the same form, for people who
 /// have no account.
-final class Tokens implements AutoCloseable {
+public final class Tokens implements AutoCloseable {
 
     private static final int KEY_BITS = 2048;
     private static final Duration LIFE = Duration.ofHours(3);
@@ -44,7 +44,7 @@ final class Tokens implements AutoCloseable {
     }
 
     /// A new key, to be trusted by a suite that is not started yet.
-    static Tokens trustedBy(SuiteOptions options) {
+    public static Tokens trustedBy(SuiteOptions options) {
         String issuer = "http://127.0.0.1:" + options.ports().of(Service.GATEWAY);
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
@@ -63,12 +63,14 @@ final class Tokens implements AutoCloseable {
     }
 
     /// Lets the services look for the key here.
-    SuiteOptions trusted(SuiteOptions options) {
+    public SuiteOptions trusted(SuiteOptions options) {
         Map<String, String> keys =
                 Map.of(
                         "MILEPOST_IDENTITY_URL",
                         "http://127.0.0.1:" + server.getAddress().getPort());
-        return options.with(Service.TASK, keys).with(Service.GATEWAY, keys);
+        return options.with(Service.TASK, keys)
+                .with(Service.CREDIT, keys)
+                .with(Service.GATEWAY, keys);
     }
 
     /// Signs ahead, a millisecond each, so that it does not disturb what is measured.
@@ -80,6 +82,21 @@ final class Tokens implements AutoCloseable {
 
     String of(int person) {
         return signed.computeIfAbsent(person, this::signed);
+    }
+
+    /// Of a service, with a scope.
+    public String ofService(String name, String scope) {
+        Instant now = Instant.now();
+        return token(
+                """
+                {"iss":"%s","aud":"milepost","sub":"%s","iat":%d,"exp":%d,"scope":"%s"}\
+                """
+                        .formatted(
+                                issuer,
+                                name,
+                                now.getEpochSecond(),
+                                now.plus(LIFE).getEpochSecond(),
+                                scope));
     }
 
     @Override
@@ -102,6 +119,10 @@ final class Tokens implements AutoCloseable {
                                 now.plus(LIFE).getEpochSecond(),
                                 person,
                                 person);
+        return token(claims);
+    }
+
+    private String token(String claims) {
         String unsigned = HEADER + "." + part(claims);
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");

@@ -1,0 +1,18 @@
+package dev.milepost.bench.credits;
+
+import dev.milepost.bench.tasks.Population;
+import dev.milepost.bench.tasks.Request;
+
+/// One credit of somebody.
+record Debit(int person, String reference) {
+
+    Request request() {
+        return new Request(
+                person,
+                "POST",
+                "/api/v1/credits/debits",
+                "",
+                "{\"user_id\": \"%s\", \"operation\": \"CHAT\", \"reference\": \"%s\"}"
+                        .formatted(Population.person(person), reference));
+    }
+}
