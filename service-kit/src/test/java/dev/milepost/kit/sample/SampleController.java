@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,11 @@ class SampleController {
     @GetMapping("/open")
     Mono<String> open() {
         return Mono.just("open");
+    }
+
+    @GetMapping("/later")
+    Mono<String> later() {
+        return Mono.delay(Duration.ofMillis(50)).thenReturn("later");
     }
 
     @GetMapping("/me")

@@ -20,7 +20,7 @@ import org.springframework.test.context.TestPropertySource;
             "milepost.events.retry.backoff=10ms",
             "milepost.events.relay.poll=100ms",
             "milepost.idempotency.forget-every=100ms",
-            "milepost.security.public-paths=/open",
+            "milepost.security.public-paths=/open,/later",
             "milepost.web.request-timeout=2s"
         })
 @interface SampleTest {}
