@@ -1,7 +1,9 @@
 package dev.milepost.kit.security;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.milepost.kit.problem.ProblemAutoConfiguration;
 import dev.milepost.kit.problem.ProblemExceptionHandler;
+import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -10,11 +12,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableReactiveMethodSecurity;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtReactiveAuthenticationManager;
 import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtAuthenticationConverterAdapter;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 
@@ -35,13 +41,15 @@ public class SecurityAutoConfiguration {
     SecurityWebFilterChain tokenRequired(
             ServerHttpSecurity http,
             SecurityProperties properties,
-            ProblemExceptionHandler problems) {
+            ProblemExceptionHandler problems,
+            VerifiedTokens tokens) {
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .cors(Customizer.withDefaults())
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
                 .authorizeExchange(paths ->
                         paths.pathMatchers(properties.allPublicPaths())
                                 .permitAll()
@@ -50,11 +58,31 @@ public class SecurityAutoConfiguration {
                 .exceptionHandling(errors ->
                         errors.authenticationEntryPoint(problems::handle)
                                 .accessDeniedHandler(problems::handle))
-                .oauth2ResourceServer(tokens ->
-                        tokens.authenticationEntryPoint(problems::handle)
+                .oauth2ResourceServer(resources ->
+                        resources
+                                .authenticationEntryPoint(problems::handle)
                                 .accessDeniedHandler(problems::handle)
-                                .jwt(jwt -> jwt.jwtAuthenticationConverter(authorities())))
+                                .bearerTokenConverter(tokens)
+                                .jwt(jwt -> jwt.authenticationManager(tokens)))
                 .build();
+    }
+
+    @Bean
+    VerifiedTokens verifiedTokens(ReactiveJwtDecoder decoder) {
+        JwtReactiveAuthenticationManager verifier = new JwtReactiveAuthenticationManager(decoder);
+        verifier.setJwtAuthenticationConverter(authorities());
+        return new VerifiedTokens(verifier, Clock.systemUTC(), Ticker.systemTicker());
+    }
+
+    @Bean
+    ServerWebExchangeFirewall firewall() {
+        return new QuickFirewall();
+    }
+
+    /// Requests are measured as a whole; each filter and each check on its own costs more than it tells.
+    @Bean
+    SecurityObservationSettings noObservationsOfFilters() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean

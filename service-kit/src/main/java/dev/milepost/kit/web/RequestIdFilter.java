@@ -16,16 +16,18 @@ final class RequestIdFilter implements WebFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        String id =
-                RequestId.takenOrMade(
-                        exchange.getRequest().getHeaders().getFirst(RequestId.HEADER));
-        ServerWebExchange identified =
-                exchange.mutate()
-                        .request(request ->
-                                request.headers(headers -> headers.set(RequestId.HEADER, id)))
-                        .build();
+        String presented = exchange.getRequest().getHeaders().getFirst(RequestId.HEADER);
+        String id = RequestId.takenOrMade(presented);
+        ServerWebExchange identified = id.equals(presented) ? exchange : with(id, exchange);
         identified.getAttributes().put(RequestId.KEY, id);
         identified.getResponse().getHeaders().set(RequestId.HEADER, id);
         return chain.filter(identified).contextWrite(context -> context.put(RequestId.KEY, id));
+    }
+
+    /// The gateway sends the header on.
+    private static ServerWebExchange with(String id, ServerWebExchange exchange) {
+        return exchange.mutate()
+                .request(request -> request.headers(headers -> headers.set(RequestId.HEADER, id)))
+                .build();
     }
 }

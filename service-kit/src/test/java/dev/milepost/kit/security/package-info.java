@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.kit.security;
+
+import org.jspecify.annotations.NullMarked;
