@@ -25,7 +25,7 @@ record Extent(
                     List.of(2, 3, 5),
                     List.of(10, 30, 100, 300, 1000),
                     4,
-                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(24),
                     Duration.ofMillis(500));
 
     static final Extent QUICK =
@@ -35,7 +35,7 @@ record Extent(
                     List.of(1, 2),
                     List.of(10, 100, 1000),
                     2,
-                    Duration.ofSeconds(4),
+                    Duration.ofSeconds(12),
                     Duration.ofMillis(300));
 
     /// The same people and their tasks, so few that search has nothing to do.

@@ -43,9 +43,9 @@ final class Recorder {
                         : asked;
         String person = Population.person(request.person()).toString();
         String id = Population.task(task).toString();
-        List<String> made = new ArrayList<>();
+        List<HttpResponse<String>> answers = new ArrayList<>();
         List<Statement> statements =
-                log.during(() -> made.add(idIn(bench.ask(request))), List.of(person, id));
+                log.during(() -> answers.add(bench.ask(request)), List.of(person, id));
         if (statements.isEmpty()) {
             throw new IllegalStateException("No statement was logged for " + request);
         }
@@ -54,10 +54,18 @@ final class Recorder {
                 Population.person(request.person()),
                 Population.task(task),
                 request.key(),
-                operation == Operation.CREATE ? made.getFirst() : "");
+                made(operation, request, answers.getFirst()));
     }
 
-    private static String idIn(HttpResponse<String> answer) {
-        return answer.statusCode() == 201 ? JSON.readTree(answer.body()).path("id").asString() : "";
+    /// The id of the new task, or of the tombstone.
+    private String made(Operation operation, Request request, HttpResponse<String> answer) {
+        return switch (operation) {
+            case CREATE -> JSON.readTree(answer.body()).at("/id").asString();
+            case DELETE -> {
+                Request tombstones = Request.get(request.person(), Workload.RECOVERY);
+                yield JSON.readTree(bench.ask(tombstones).body()).at("/items/0/id").asString();
+            }
+            case ONE, LIST, NEXT_PAGE, SEARCH, COUNTS, PATCH, COMPLETE -> "";
+        };
     }
 }

@@ -13,6 +13,7 @@ import java.util.Random;
 final class Workload {
 
     static final int PAGE = 20;
+    static final String RECOVERY = "/api/v1/recovery/tombstones";
 
     /// Whole words, beginnings, without accents, in capitals, with a letter too few or too many.
     static final List<String> WORDS =
