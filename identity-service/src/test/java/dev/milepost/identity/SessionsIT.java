@@ -146,4 +146,18 @@ class SessionsIT {
                 "SESSION_NOT_FOUND");
         problem(caller.refresh(text(answer, "refresh_token")), 401, "REFRESH_TOKEN_INVALID");
     }
+
+    @Test
+    void allSessionsAreEndedAtOnceAndNobodyElses() {
+        JsonNode one = caller.signedUp(email);
+        JsonNode two = json(caller.logIn(email, "correct horse"));
+        JsonNode stranger = caller.signedUp(anEmail());
+
+        caller.delete("/api/v1/auth/sessions", "Bearer " + text(one, "token"))
+                .expectStatus()
+                .isNoContent();
+        problem(caller.refresh(text(one, "refresh_token")), 401, "REFRESH_TOKEN_INVALID");
+        problem(caller.refresh(text(two, "refresh_token")), 401, "REFRESH_TOKEN_INVALID");
+        caller.refresh(text(stranger, "refresh_token")).expectStatus().isOk();
+    }
 }

@@ -23,4 +23,7 @@ public interface Sessions {
 
     /// Ends in [SessionNotFound], or in [SessionBelongsToAnotherUser].
     Mono<Void> end(UUID session, UserId user, Instant now);
+
+    /// Ends all sessions of a user that go on, and tells how many there were.
+    Mono<Long> endAll(UserId user, Instant now);
 }

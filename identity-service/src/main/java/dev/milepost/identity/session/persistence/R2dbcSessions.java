@@ -68,6 +68,11 @@ class R2dbcSessions implements Sessions {
     private static final String BY_ID =
             "SELECT * FROM sessions WHERE id = :id AND revoked_at IS NULL AND expires_at > :now";
     private static final String END = "UPDATE sessions SET revoked_at = :now WHERE id = :id";
+    private static final String END_ALL =
+            """
+            UPDATE sessions SET revoked_at = :now
+             WHERE user_id = :user_id AND revoked_at IS NULL AND expires_at > :now
+            """;
 
     private final DatabaseClient database;
 
@@ -135,6 +140,15 @@ class R2dbcSessions implements Sessions {
                 .filter(found -> found.userId().equals(user))
                 .switchIfEmpty(Mono.error(SessionBelongsToAnotherUser::new))
                 .flatMap(found -> end(found.id(), now));
+    }
+
+    @Override
+    public Mono<Long> endAll(UserId user, Instant now) {
+        return database.sql(END_ALL)
+                .bind("user_id", user.value())
+                .bind("now", now)
+                .fetch()
+                .rowsUpdated();
     }
 
     private Mono<Void> end(UUID session, Instant now) {

@@ -4,6 +4,7 @@ import dev.milepost.identity.account.AccountView;
 import dev.milepost.identity.account.Email;
 import dev.milepost.identity.account.SignUp;
 import dev.milepost.identity.account.SignUpHandler;
+import dev.milepost.identity.session.EndSessionsHandler;
 import dev.milepost.identity.session.LogIn;
 import dev.milepost.identity.session.LogInHandler;
 import dev.milepost.identity.session.RefreshHandler;
@@ -52,6 +53,7 @@ class SessionController {
     private final RefreshHandler refresh;
     private final SessionStarter starter;
     private final Sessions sessions;
+    private final EndSessionsHandler endSessions;
     private final Clock clock;
 
     SessionController(
@@ -60,12 +62,14 @@ class SessionController {
             RefreshHandler refresh,
             SessionStarter starter,
             Sessions sessions,
+            EndSessionsHandler endSessions,
             Clock clock) {
         this.signUp = signUp;
         this.logIn = logIn;
         this.refresh = refresh;
         this.starter = starter;
         this.sessions = sessions;
+        this.endSessions = endSessions;
         this.clock = clock;
     }
 
@@ -118,6 +122,13 @@ class SessionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> end(@PathVariable UUID id, UserId user) {
         return sessions.end(id, user, clock.instant());
+    }
+
+    @DeleteMapping("/sessions")
+    @Operation(summary = "End all of the caller's sessions")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> endAll(UserId user) {
+        return endSessions.endAll(user).then();
     }
 
     private static @Nullable String shortened(@Nullable String agent) {
