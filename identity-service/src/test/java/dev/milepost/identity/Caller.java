@@ -21,6 +21,11 @@ class Caller {
         this.http = http;
     }
 
+    /// The same caller with another user agent.
+    Caller as(String userAgent) {
+        return new Caller(http.mutate().defaultHeader(HttpHeaders.USER_AGENT, userAgent).build());
+    }
+
     static String anEmail() {
         return "user-" + UUID.randomUUID() + "@example.org";
     }

@@ -9,13 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milepost.kit.test.TestClock;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,6 +21,9 @@ import tools.jackson.databind.JsonNode;
 @IdentityTest
 @DisplayName("ID-1, ID-3, ID-5, ID-8: sessions")
 class SessionsIT {
+
+    private static final String FIREFOX =
+            "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
     private final String email = anEmail();
 
@@ -68,38 +67,6 @@ class SessionsIT {
     }
 
     @Test
-    void reusingASpentTokenEndsTheWholeFamily() {
-        String first = text(caller.signedUp(email), "refresh_token");
-        String second = text(json(caller.refresh(first).expectStatus().isOk()), "refresh_token");
-
-        problem(caller.refresh(first), 401, "REFRESH_TOKEN_REUSED");
-        problem(caller.refresh(second), 401, "REFRESH_TOKEN_INVALID");
-    }
-
-    @Test
-    void anotherSessionSurvivesTheEndOfAFamily() {
-        String first = text(caller.signedUp(email), "refresh_token");
-        String other = text(json(caller.logIn(email, "correct horse")), "refresh_token");
-        caller.refresh(first).expectStatus().isOk();
-        problem(caller.refresh(first), 401, "REFRESH_TOKEN_REUSED");
-        caller.refresh(other).expectStatus().isOk();
-    }
-
-    @Test
-    void ofManyWhoPresentTheSameTokenOneSucceeds() throws Exception {
-        String token = text(caller.signedUp(email), "refresh_token");
-        try (var threads = Executors.newFixedThreadPool(8)) {
-            Callable<Integer> refresh =
-                    () -> caller.refresh(token).returnResult(Void.class).getStatus().value();
-            List<Future<Integer>> answers =
-                    threads.invokeAll(Stream.generate(() -> refresh).limit(8).toList());
-            List<Integer> statuses = answers.stream().map(Future::resultNow).toList();
-            assertThat(statuses).containsOnlyOnce(200);
-            assertThat(statuses.stream().filter(status -> status == 401)).hasSize(7);
-        }
-    }
-
-    @Test
     void anUnknownOrExpiredTokenIsInvalid() {
         problem(caller.refresh("unknown"), 401, "REFRESH_TOKEN_INVALID");
         String token = text(caller.signedUp(email), "refresh_token");
@@ -130,9 +97,7 @@ class SessionsIT {
     void sessionsAreListedAndEnded() {
         JsonNode answer = caller.signedUp(email);
         String bearer = "Bearer " + text(answer, "token");
-        JsonNode items =
-                json(caller.get("/api/v1/auth/sessions", bearer).expectStatus().isOk())
-                        .path("items");
+        JsonNode items = sessions(bearer);
         assertThat(items).hasSize(1);
         String session = "/api/v1/auth/sessions/" + text(items.path(0), "id");
 
@@ -148,6 +113,27 @@ class SessionsIT {
     }
 
     @Test
+    void sessionsNameTheirDeviceTheirLastUseAndTheCallersOwn() {
+        caller.signedUp(email);
+        clock.advance(Duration.ofMinutes(-3));
+        JsonNode answer = json(caller.as(FIREFOX).logIn(email, "correct horse"));
+        clock.reset();
+        JsonNode refreshed = json(caller.as(FIREFOX).refresh(text(answer, "refresh_token")));
+
+        JsonNode items = sessions("Bearer " + text(refreshed, "token"));
+        assertThat(items).hasSize(2);
+        JsonNode current =
+                items.valueStream()
+                        .filter(item -> item.path("current").asBoolean())
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(text(current, "device")).isEqualTo("Firefox on Linux");
+        assertThat(text(current, "user_agent")).isEqualTo(FIREFOX);
+        assertThat(Instant.parse(text(current, "last_used_at")))
+                .isAfter(Instant.parse(text(current, "created_at")).plusSeconds(170));
+    }
+
+    @Test
     void allSessionsAreEndedAtOnceAndNobodyElses() {
         JsonNode one = caller.signedUp(email);
         JsonNode two = json(caller.logIn(email, "correct horse"));
@@ -159,5 +145,24 @@ class SessionsIT {
         problem(caller.refresh(text(one, "refresh_token")), 401, "REFRESH_TOKEN_INVALID");
         problem(caller.refresh(text(two, "refresh_token")), 401, "REFRESH_TOKEN_INVALID");
         caller.refresh(text(stranger, "refresh_token")).expectStatus().isOk();
+    }
+
+    @Test
+    void allOthersAreEndedAndTheCallersOwnGoesOn() {
+        JsonNode one = caller.signedUp(email);
+        JsonNode two = json(caller.logIn(email, "correct horse"));
+        String bearer = "Bearer " + text(two, "token");
+
+        caller.delete("/api/v1/auth/sessions?keep_current=true", bearer)
+                .expectStatus()
+                .isNoContent();
+        assertThat(sessions(bearer)).hasSize(1);
+        problem(caller.refresh(text(one, "refresh_token")), 401, "REFRESH_TOKEN_INVALID");
+        caller.refresh(text(two, "refresh_token")).expectStatus().isOk();
+    }
+
+    private JsonNode sessions(String bearer) {
+        return json(caller.get("/api/v1/auth/sessions", bearer).expectStatus().isOk())
+                .path("items");
     }
 }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -48,15 +49,16 @@ public class AccessTokens {
         return properties.accessTokenLife();
     }
 
-    /// A token of a person.
-    public Mono<String> of(Account account) {
+    /// A token of a person, in a session (`sid`).
+    public Mono<String> of(Account account, UUID session) {
         return signed(
                 claims(account.id().toString(), USER_SCOPE)
                         .claim("email", account.email().value())
                         .claim("name", account.name())
                         .claim("roles", account.roles())
                         .claim("tier", TIER)
-                        .claim("zoneinfo", account.timezone().getId()));
+                        .claim("zoneinfo", account.timezone().getId())
+                        .claim("sid", session.toString()));
     }
 
     /// A token of one of the suite's own services.

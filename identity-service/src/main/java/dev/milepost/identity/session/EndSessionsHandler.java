@@ -3,6 +3,8 @@ package dev.milepost.identity.session;
 import dev.milepost.identity.account.AccountSessions;
 import dev.milepost.kit.security.UserId;
 import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -20,6 +22,11 @@ public class EndSessionsHandler implements AccountSessions {
 
     @Override
     public Mono<Long> endAll(UserId user) {
-        return sessions.endAll(user, clock.instant());
+        return endOthers(user, null);
+    }
+
+    /// Ends all but one, when that is named.
+    public Mono<Long> endOthers(UserId user, @Nullable UUID kept) {
+        return sessions.endAll(user, kept, clock.instant());
     }
 }

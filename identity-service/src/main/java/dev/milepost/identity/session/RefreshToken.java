@@ -1,16 +1,52 @@
 package dev.milepost.identity.session;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 
-/// A secret of 256 random bits that is good for one refresh. Only its hash is ever stored.
+/// A secret of 256 random bits that is good for one refresh. Only its hash is ever stored, and for some seconds its
+/// successor, encrypted with a key that only the token itself gives: who has the database alone can open nothing.
 public record RefreshToken(String value) {
 
+    private static final String CIPHER = "AES/GCM/NoPadding";
+    private static final int TAG_BITS = 128;
+
     public byte[] hash() {
+        return digest(value);
+    }
+
+    /// The token that came in place of this one, for nobody but who has this one.
+    public byte[] seal(RefreshToken successor) {
+        return ciphered(Cipher.ENCRYPT_MODE, successor.value().getBytes(StandardCharsets.UTF_8));
+    }
+
+    public RefreshToken open(byte[] sealed) {
+        return new RefreshToken(
+                new String(ciphered(Cipher.DECRYPT_MODE, sealed), StandardCharsets.UTF_8));
+    }
+
+    /// The nonce is constant, because a key is of one token, which is spent once.
+    private byte[] ciphered(int mode, byte[] text) {
+        try {
+            Cipher cipher = Cipher.getInstance(CIPHER);
+            cipher.init(
+                    mode,
+                    new SecretKeySpec(digest("successor of " + value), "AES"),
+                    new GCMParameterSpec(TAG_BITS, new byte[12]));
+            return cipher.doFinal(text);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("What a token sealed it can open", impossible);
+        }
+    }
+
+    private static byte[] digest(String text) {
         try {
             return MessageDigest.getInstance("SHA-256")
-                    .digest(value.getBytes(StandardCharsets.UTF_8));
+                    .digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java platform has SHA-256", impossible);
         }

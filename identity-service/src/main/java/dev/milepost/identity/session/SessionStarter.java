@@ -6,6 +6,7 @@ import dev.milepost.identity.key.AccessTokens;
 import dev.milepost.kit.id.UuidV7;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -35,11 +36,12 @@ public class SessionStarter {
 
     public Mono<SignedIn> start(Account account, @Nullable String userAgent) {
         RefreshToken first = refreshTokens.next();
-        return sessions.begin(session(account, userAgent), first).then(signedIn(account, first));
+        Session session = session(account, userAgent);
+        return sessions.begin(session, first).then(signedIn(account, session.id(), first));
     }
 
-    Mono<SignedIn> signedIn(Account account, RefreshToken refreshToken) {
-        return tokens.of(account)
+    Mono<SignedIn> signedIn(Account account, UUID session, RefreshToken refreshToken) {
+        return tokens.of(account, session)
                 .map(token -> new SignedIn(account, token, refreshToken, tokens.life()));
     }
 

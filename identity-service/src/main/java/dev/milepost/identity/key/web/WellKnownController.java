@@ -65,7 +65,7 @@ class WellKnownController {
                     List.of("public"),
                     List.of("RS256"),
                     List.of("client_secret_basic"),
-                    List.of("sub", "email", "name", "roles", "scope", "tier", "zoneinfo"));
+                    List.of("sub", "email", "name", "roles", "scope", "tier", "zoneinfo", "sid"));
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.milepost.identity.session.Session;
 import dev.milepost.identity.session.SessionBelongsToAnotherUser;
 import dev.milepost.identity.session.SessionNotFound;
 import dev.milepost.identity.session.Sessions;
+import dev.milepost.identity.session.Spending;
 import dev.milepost.kit.security.UserId;
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
@@ -35,7 +36,7 @@ class R2dbcSessions implements Sessions {
     private static final String ROTATE =
             """
             WITH spent AS (
-                UPDATE refresh_tokens t SET spent_at = :now
+                UPDATE refresh_tokens t SET spent_at = :now, spent_by = :client, successor = :successor
                   FROM sessions s
                  WHERE t.token_hash = :presented AND t.spent_at IS NULL AND t.expires_at > :now
                    AND s.id = t.session_id AND s.revoked_at IS NULL
@@ -43,9 +44,17 @@ class R2dbcSessions implements Sessions {
             next AS (
                 INSERT INTO refresh_tokens (token_hash, session_id, issued_at, expires_at)
                 SELECT :next, session_id, :now, :expires_at FROM spent)
-            UPDATE sessions s SET last_used_at = :now, expires_at = :expires_at
+            UPDATE sessions s
+               SET last_used_at = :now, expires_at = :expires_at, user_agent = coalesce(:client, s.user_agent)
               FROM spent WHERE s.id = spent.session_id
-            RETURNING s.user_id
+            RETURNING s.user_id, s.id
+            """;
+    private static final String REPEAT =
+            """
+            SELECT s.user_id, s.id, t.successor
+              FROM refresh_tokens t JOIN sessions s ON s.id = t.session_id
+             WHERE t.token_hash = :presented AND t.spent_at > :repeatable_since AND t.successor IS NOT NULL
+               AND t.spent_by IS NOT DISTINCT FROM :client AND s.revoked_at IS NULL
             """;
     private static final String REVOKE_WHEN_SPENT =
             """
@@ -71,7 +80,21 @@ class R2dbcSessions implements Sessions {
     private static final String END_ALL =
             """
             UPDATE sessions SET revoked_at = :now
-             WHERE user_id = :user_id AND revoked_at IS NULL AND expires_at > :now
+             WHERE user_id = :user_id AND id IS DISTINCT FROM :kept AND revoked_at IS NULL AND expires_at > :now
+            """;
+    private static final String FORGET_SUCCESSORS =
+            "UPDATE refresh_tokens SET successor = NULL WHERE successor IS NOT NULL AND spent_at < :spent_before";
+    private static final String FORGET_TOKENS =
+            """
+            DELETE FROM refresh_tokens
+             WHERE token_hash IN (SELECT token_hash FROM refresh_tokens WHERE expires_at < :now
+                                   ORDER BY expires_at LIMIT :batch FOR UPDATE SKIP LOCKED)
+            """;
+    private static final String FORGET_SESSIONS =
+            """
+            DELETE FROM sessions
+             WHERE id IN (SELECT id FROM sessions WHERE expires_at < :now
+                           ORDER BY expires_at LIMIT :batch FOR UPDATE SKIP LOCKED)
             """;
 
     private final DatabaseClient database;
@@ -93,17 +116,37 @@ class R2dbcSessions implements Sessions {
     }
 
     @Override
-    public Mono<Rotation> rotate(
-            RefreshToken presented, RefreshToken next, Instant now, Instant expiresAt) {
+    public Mono<Rotation> rotate(Spending spending) {
+        return spend(spending)
+                .switchIfEmpty(Mono.defer(() -> repeat(spending)))
+                .switchIfEmpty(Mono.defer(() -> refused(spending.presented(), spending.now())));
+    }
+
+    private Mono<Rotation> spend(Spending spending) {
+        RefreshToken next = spending.next();
         return database.sql(ROTATE)
-                .bind("presented", presented.hash())
+                .bind("presented", spending.presented().hash())
                 .bind("next", next.hash())
-                .bind("now", now)
-                .bind("expires_at", expiresAt)
-                .map(row -> Objects.requireNonNull(row.get("user_id", UUID.class)))
-                .one()
-                .<Rotation>map(user -> new Rotation.Rotated(new UserId(user)))
-                .switchIfEmpty(Mono.defer(() -> refused(presented, now)));
+                .bind("successor", spending.presented().seal(next))
+                .bind("client", text(spending.client()))
+                .bind("now", spending.now())
+                .bind("expires_at", spending.expiresAt())
+                .map(row -> (Rotation) new Rotation.Rotated(user(row), id(row), next))
+                .one();
+    }
+
+    private Mono<Rotation> repeat(Spending spending) {
+        return database.sql(REPEAT)
+                .bind("presented", spending.presented().hash())
+                .bind("client", text(spending.client()))
+                .bind("repeatable_since", spending.repeatableSince())
+                .map(row -> repeated(row, spending.presented()))
+                .one();
+    }
+
+    private static Rotation repeated(Readable row, RefreshToken presented) {
+        byte[] successor = required(row, "successor", byte[].class);
+        return new Rotation.Repeated(user(row), id(row), presented.open(successor));
     }
 
     private Mono<Rotation> refused(RefreshToken presented, Instant now) {
@@ -143,12 +186,27 @@ class R2dbcSessions implements Sessions {
     }
 
     @Override
-    public Mono<Long> endAll(UserId user, Instant now) {
+    public Mono<Long> endAll(UserId user, @Nullable UUID kept, Instant now) {
         return database.sql(END_ALL)
                 .bind("user_id", user.value())
+                .bind("kept", kept == null ? Parameters.in(UUID.class) : Parameters.in(kept))
                 .bind("now", now)
                 .fetch()
                 .rowsUpdated();
+    }
+
+    @Override
+    public Mono<Void> forgetSuccessors(Instant spentBefore) {
+        return database.sql(FORGET_SUCCESSORS).bind("spent_before", spentBefore).then();
+    }
+
+    @Override
+    public Mono<Void> forgetExpired(Instant now, int batch) {
+        return forget(FORGET_TOKENS, now, batch).then(forget(FORGET_SESSIONS, now, batch));
+    }
+
+    private Mono<Void> forget(String statement, Instant now, int batch) {
+        return database.sql(statement).bind("now", now).bind("batch", batch).then();
     }
 
     private Mono<Void> end(UUID session, Instant now) {
@@ -157,12 +215,20 @@ class R2dbcSessions implements Sessions {
 
     private static Session session(Readable row) {
         return new Session(
-                required(row, "id", UUID.class),
-                new UserId(required(row, "user_id", UUID.class)),
+                id(row),
+                user(row),
                 row.get("user_agent", String.class),
                 required(row, "created_at", Instant.class),
                 required(row, "last_used_at", Instant.class),
                 required(row, "expires_at", Instant.class));
+    }
+
+    private static UUID id(Readable row) {
+        return required(row, "id", UUID.class);
+    }
+
+    private static UserId user(Readable row) {
+        return new UserId(required(row, "user_id", UUID.class));
     }
 
     private static Parameter text(@Nullable String value) {

@@ -4,18 +4,15 @@ import dev.milepost.identity.account.AccountView;
 import dev.milepost.identity.account.Email;
 import dev.milepost.identity.account.SignUp;
 import dev.milepost.identity.account.SignUpHandler;
-import dev.milepost.identity.session.EndSessionsHandler;
 import dev.milepost.identity.session.LogIn;
 import dev.milepost.identity.session.LogInHandler;
+import dev.milepost.identity.session.Refresh;
 import dev.milepost.identity.session.RefreshHandler;
 import dev.milepost.identity.session.RefreshToken;
-import dev.milepost.identity.session.Session;
 import dev.milepost.identity.session.SessionStarter;
 import dev.milepost.identity.session.Sessions;
 import dev.milepost.identity.session.SignedIn;
 import dev.milepost.kit.problem.InvalidField;
-import dev.milepost.kit.security.UserId;
-import dev.milepost.kit.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -23,15 +20,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -40,7 +32,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// Signing up, logging in, refreshing, logging out, and the sessions of the caller (ID-1, ID-3).
+/// Signing up, logging in, refreshing and logging out (ID-1, ID-3).
 @RestController
 @RequestMapping("/api/v1/auth")
 @Tag(name = "Sessions")
@@ -53,7 +45,6 @@ class SessionController {
     private final RefreshHandler refresh;
     private final SessionStarter starter;
     private final Sessions sessions;
-    private final EndSessionsHandler endSessions;
     private final Clock clock;
 
     SessionController(
@@ -62,14 +53,12 @@ class SessionController {
             RefreshHandler refresh,
             SessionStarter starter,
             Sessions sessions,
-            EndSessionsHandler endSessions,
             Clock clock) {
         this.signUp = signUp;
         this.logIn = logIn;
         this.refresh = refresh;
         this.starter = starter;
         this.sessions = sessions;
-        this.endSessions = endSessions;
         this.clock = clock;
     }
 
@@ -95,9 +84,17 @@ class SessionController {
     }
 
     @PostMapping("/refresh")
-    @Operation(summary = "Get new tokens for a refresh token, which is spent by it")
-    Mono<TokenView> refresh(@Valid @RequestBody RefreshRequest request) {
-        return refresh.handle(request.token()).map(TokenView::of);
+    @Operation(
+            summary = "Get new tokens for a refresh token, which is spent by it",
+            description =
+                    "When the answer is lost, the same client (the same User-Agent) may present the token again for ten "
+                            + "seconds and gets the same refresh token. After that, or from elsewhere, a spent token ends the "
+                            + "session: 401 REFRESH_TOKEN_REUSED.")
+    Mono<TokenView> refresh(
+            @Valid @RequestBody RefreshRequest request,
+            @RequestHeader(name = HttpHeaders.USER_AGENT, required = false)
+                    @Nullable String agent) {
+        return refresh.handle(new Refresh(request.token(), shortened(agent))).map(TokenView::of);
     }
 
     /// Idempotent: also a token that is unknown or spent answers 204.
@@ -106,29 +103,6 @@ class SessionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> logOut(@Valid @RequestBody RefreshRequest request) {
         return sessions.endByToken(request.token(), clock.instant());
-    }
-
-    @GetMapping("/sessions")
-    @Operation(summary = "The caller's sessions")
-    Mono<Page<SessionView>> sessions(UserId user) {
-        return sessions.ofUser(user, clock.instant())
-                .map(SessionView::of)
-                .collectList()
-                .map(items -> new Page<>(items, null));
-    }
-
-    @DeleteMapping("/sessions/{id}")
-    @Operation(summary = "End one of the caller's sessions")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    Mono<Void> end(@PathVariable UUID id, UserId user) {
-        return sessions.end(id, user, clock.instant());
-    }
-
-    @DeleteMapping("/sessions")
-    @Operation(summary = "End all of the caller's sessions")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    Mono<Void> endAll(UserId user) {
-        return endSessions.endAll(user).then();
     }
 
     private static @Nullable String shortened(@Nullable String agent) {
@@ -190,23 +164,6 @@ class SessionController {
                     signedIn.refreshToken().value(),
                     signedIn.expiresIn().toSeconds(),
                     AccountView.of(signedIn.account()));
-        }
-    }
-
-    record SessionView(
-            UUID id,
-            @Nullable String userAgent,
-            Instant createdAt,
-            Instant lastUsedAt,
-            Instant expiresAt) {
-
-        static SessionView of(Session session) {
-            return new SessionView(
-                    session.id(),
-                    session.userAgent(),
-                    session.createdAt(),
-                    session.lastUsedAt(),
-                    session.expiresAt());
         }
     }
 }
