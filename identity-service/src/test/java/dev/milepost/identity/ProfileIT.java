@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -95,6 +96,92 @@ class ProfileIT {
     void theBoundsAreBudgets(int minutes) {
         changed("{\"daily_budget_minutes\": " + minutes + "}");
         assertThat(budget().asInt()).isEqualTo(minutes);
+    }
+
+    @Test
+    void whatAPersonSaysOfThemselvesIsKept() {
+        changed(
+                """
+                {"name": " Ada Lovelace ", "avatar_url": "https://example.org/ada.png",
+                 "timezone": "America/New_York", "locale": "en-us"}
+                """);
+        JsonNode profile = json(caller.get(PROFILE, token).expectStatus().isOk());
+        assertThat(text(profile, "name")).isEqualTo("Ada Lovelace");
+        assertThat(text(profile, "avatar_url")).isEqualTo("https://example.org/ada.png");
+        assertThat(text(profile, "timezone")).isEqualTo("America/New_York");
+        assertThat(text(profile, "locale")).isEqualTo("en-US");
+        assertThat(profile.path("email_verified").asBoolean()).isFalse();
+        assertThat(changed("{\"avatar_url\": null}").path("avatar_url").isNull()).isTrue();
+    }
+
+    @Test
+    void notificationsAreChosenByKindAndTheOthersStay() {
+        JsonNode before = json(caller.get(PROFILE, token).expectStatus().isOk());
+        JsonNode chosen =
+                changed(
+                                """
+                                {"notification_preferences": {"reminders": ["email", "IN_APP", "email"], "plans": []}}
+                                """)
+                        .path("notification_preferences");
+        assertThat(chosen.path("reminders").valueStream().map(JsonNode::asString))
+                .containsExactly("IN_APP", "EMAIL");
+        assertThat(chosen.path("plans")).isEmpty();
+        assertThat(chosen.path("goals"))
+                .isEqualTo(before.path("notification_preferences").path("goals"))
+                .hasSize(3);
+
+        JsonNode usual = changed("{\"notification_preferences\": null}");
+        assertThat(usual.path("notification_preferences"))
+                .isEqualTo(before.path("notification_preferences"));
+    }
+
+    @Test
+    void quietHoursAreKeptAndToldToOthers() {
+        changed("{\"quiet_hours\": {\"from\": \"22:00\", \"to\": \"07:30\"}}");
+        JsonNode told = events.awaitPublished("UserUpdated", user).payload();
+        assertThat(text(told.path("quiet_hours"), "from")).isEqualTo("22:00:00");
+        assertThat(text(told.path("quiet_hours"), "to")).isEqualTo("07:30:00");
+        assertThat(text(told, "locale")).isEqualTo("en");
+        assertThat(changed("{\"quiet_hours\": null}").path("quiet_hours").isNull()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "name | null",
+                "name | ' '",
+                "name | 7",
+                "avatar_url | 'http://example.org/ada.png'",
+                "avatar_url | 'https:///ada.png'",
+                "avatar_url | 'https://ada:secret@example.org/ada.png'",
+                "avatar_url | 'javascript:alert(1)'",
+                "avatar_url | 'https://exa mple.org'",
+                "timezone | 'Mars/Olympus'",
+                "timezone | null",
+                "locale | 'en_GB!'",
+                "locale | 'und'",
+                "locale | null",
+                "notification_preferences.reminders.[0] | {'reminders': ['pigeon']}",
+                "notification_preferences.reminders | {'reminders': 'email'}",
+                "quiet_hours | {'from': '22:00', 'to': '22:00'}",
+                "quiet_hours.to | {'from': '22:00'}",
+            })
+    void aWrongFieldIsNamed(String field, String value) {
+        String member = field.split("\\.", 2)[0];
+        invalid(patched("{'%s': %s}".formatted(member, value).replace('\'', '"')), field);
+    }
+
+    @Test
+    void aStaleVersionIsRefused() {
+        JsonNode profile = json(caller.get(PROFILE, token).expectStatus().isOk());
+        assertThat(profile.path("version").asInt()).isEqualTo(1);
+        changed("{\"version\": 1, \"name\": \"Grace\"}");
+        JsonNode stale =
+                problem(patched("{\"version\": 1, \"name\": \"Joan\"}"), 409, "STALE_VERSION");
+        assertThat(stale.path("current_version").asInt()).isEqualTo(2);
+        caller.get(PROFILE, token).expectHeader().valueEquals("ETag", "\"2\"");
     }
 
     @ParameterizedTest

@@ -6,22 +6,19 @@ import dev.milepost.kit.security.UserId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A person's account. It begins with the sign-up and is known by its e-mail address.
 ///
-/// @param timezone decides where the person's days begin and end
+/// @param emailVerifiedAt when the person last proved to read that address; null while nobody has
 /// @param roles `user`, and `admin` for operators
-/// @param dailyBudgetMinutes what all goals together may take of a day (PLAN-9); null for no limit beyond the goals' own
 /// @param version grows by one with each change
 public record Account(
         UserId id,
         Email email,
-        String name,
-        ZoneId timezone,
+        @Nullable Instant emailVerifiedAt,
+        Profile profile,
         List<String> roles,
-        @Nullable Integer dailyBudgetMinutes,
         long version,
         Instant createdAt,
         Instant updatedAt) {
@@ -34,24 +31,44 @@ public record Account(
                 new Account(
                         new UserId(UuidV7.next()),
                         command.email(),
-                        command.name(),
-                        command.timezone(),
-                        ROLES,
                         null,
+                        Profile.of(command.name(), command.timezone()),
+                        ROLES,
                         1,
                         now,
                         now);
         return Change.of(account, new AccountEvent.Registered(account));
     }
 
+    public String name() {
+        return profile.name();
+    }
+
+    public ZoneId timezone() {
+        return profile.timezone();
+    }
+
+    public boolean emailIsVerified() {
+        return emailVerifiedAt != null;
+    }
+
     /// What is as wanted already changes nothing.
-    Change<Account, AccountEvent> update(ProfileChange change, Instant now) {
-        Integer minutes = change.dailyBudgetAfter(dailyBudgetMinutes);
-        if (Objects.equals(minutes, dailyBudgetMinutes)) {
+    Change<Account, AccountEvent> update(Profile wanted, Instant now) {
+        if (wanted.equals(profile)) {
             return Change.of(this);
         }
         Account updated =
-                new Account(id, email, name, timezone, roles, minutes, version + 1, createdAt, now);
+                new Account(id, email, emailVerifiedAt, wanted, roles, version + 1, createdAt, now);
         return Change.of(updated, new AccountEvent.Updated(updated));
+    }
+
+    /// Holds the account to the version that somebody saw.
+    ///
+    /// @throws StaleVersion when it has changed since
+    Account seenAs(@Nullable Long seenVersion) {
+        if (seenVersion != null && seenVersion != version) {
+            throw new StaleVersion(version);
+        }
+        return this;
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 public record AccountView(
         UUID id,
         String email,
+        boolean emailVerified,
         String name,
         String timezone,
         List<String> roles,
@@ -17,6 +18,7 @@ public record AccountView(
         return new AccountView(
                 account.id().value(),
                 account.email().value(),
+                account.emailIsVerified(),
                 account.name(),
                 account.timezone().getId(),
                 account.roles(),

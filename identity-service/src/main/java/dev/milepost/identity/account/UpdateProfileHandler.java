@@ -4,7 +4,8 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Changes a person's profile (ID-5); what is as wanted already is told to nobody.
+/// Changes a person's profile (ID-5); what is as wanted already is told to nobody. 409 `STALE_VERSION` when it has
+/// changed since the person read it.
 @Component
 public class UpdateProfileHandler {
 
@@ -18,6 +19,9 @@ public class UpdateProfileHandler {
 
     public Mono<Account> handle(UpdateProfile command) {
         return accounts.change(
-                command.user(), account -> account.update(command.change(), clock.instant()));
+                command.user(),
+                account ->
+                        account.seenAs(command.seenVersion())
+                                .update(command.wish().apply(account.profile()), clock.instant()));
     }
 }

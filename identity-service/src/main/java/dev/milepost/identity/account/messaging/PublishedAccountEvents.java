@@ -32,9 +32,13 @@ class PublishedAccountEvents implements AccountAnnouncements {
                                     account.id().value(),
                                     account.version(),
                                     account.email().value(),
+                                    account.emailIsVerified(),
                                     account.name(),
                                     account.timezone().getId(),
-                                    account.dailyBudgetMinutes(),
+                                    account.profile().locale(),
+                                    account.profile().dailyBudgetMinutes(),
+                                    account.profile().notifications(),
+                                    account.profile().quietHours(),
                                     account.updatedAt());
                 };
         return new OutgoingEvent(account.id().value(), account.id(), payload);

@@ -10,14 +10,6 @@ import dev.milepost.identity.account.EmailAlreadyRegistered;
 import dev.milepost.kit.event.Change;
 import dev.milepost.kit.event.Outbox;
 import dev.milepost.kit.security.UserId;
-import io.r2dbc.spi.Parameters;
-import io.r2dbc.spi.R2dbcType;
-import io.r2dbc.spi.Readable;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -30,13 +22,21 @@ class R2dbcAccounts implements Accounts {
 
     private static final String ADD =
             """
-            INSERT INTO users (id, email, password_hash, name, timezone, roles, version, created_at, updated_at)
-            VALUES (:id, :email, :password_hash, :name, :timezone, :roles, :version, :created_at, :updated_at)
+            INSERT INTO users (id, email, email_verified_at, password_hash, name, avatar_url, timezone, locale,
+                               daily_budget_minutes, notification_preferences, quiet_from, quiet_to, roles, version,
+                               created_at, updated_at)
+            VALUES (:id, :email, :email_verified_at, :password_hash, :name, :avatar_url, :timezone, :locale,
+                    :daily_budget_minutes, :notification_preferences, :quiet_from, :quiet_to, :roles, :version,
+                    :created_at, :updated_at)
             ON CONFLICT (email) DO NOTHING
             """;
     private static final String UPDATE =
             """
-            UPDATE users SET daily_budget_minutes = :daily_budget_minutes, version = :version, updated_at = :updated_at
+            UPDATE users
+               SET email = :email, email_verified_at = :email_verified_at, name = :name, avatar_url = :avatar_url,
+                   timezone = :timezone, locale = :locale, daily_budget_minutes = :daily_budget_minutes,
+                   notification_preferences = :notification_preferences, quiet_from = :quiet_from,
+                   quiet_to = :quiet_to, roles = :roles, version = :version, updated_at = :updated_at
              WHERE id = :id
             """;
     private static final String BY_ID = "SELECT * FROM users WHERE id = :id";
@@ -47,16 +47,19 @@ class R2dbcAccounts implements Accounts {
     private final TransactionalOperator transactions;
     private final Outbox outbox;
     private final AccountAnnouncements announcements;
+    private final AccountRow rows;
 
     R2dbcAccounts(
             DatabaseClient database,
             TransactionalOperator transactions,
             Outbox outbox,
-            AccountAnnouncements announcements) {
+            AccountAnnouncements announcements,
+            AccountRow rows) {
         this.database = database;
         this.transactions = transactions;
         this.outbox = outbox;
         this.announcements = announcements;
+        this.rows = rows;
     }
 
     @Override
@@ -82,14 +85,14 @@ class R2dbcAccounts implements Accounts {
     public Mono<Credential> credentialOf(Email email) {
         return database.sql(BY_EMAIL)
                 .bind("email", email.value())
-                .map(row -> new Credential(account(row), text(row, "password_hash")))
+                .map(row -> new Credential(rows.read(row), AccountRow.text(row, "password_hash")))
                 .one();
     }
 
     private Mono<Account> one(String statement, UserId id) {
         return database.sql(statement)
                 .bind("id", id.value())
-                .map(R2dbcAccounts::account)
+                .map(rows::read)
                 .one()
                 .switchIfEmpty(Mono.error(AccountGone::new));
     }
@@ -103,48 +106,17 @@ class R2dbcAccounts implements Accounts {
     }
 
     private Mono<Void> update(Account account) {
-        return database.sql(UPDATE)
-                .bind("id", account.id().value())
-                .bind(
-                        "daily_budget_minutes",
-                        Parameters.in(R2dbcType.INTEGER, account.dailyBudgetMinutes()))
-                .bind("version", account.version())
-                .bind("updated_at", account.updatedAt())
-                .then();
+        return rows.bind(database.sql(UPDATE), account).then();
     }
 
     private Mono<Void> insert(Account account, String passwordHash) {
-        return database.sql(ADD)
-                .bind("id", account.id().value())
-                .bind("email", account.email().value())
+        return rows.bind(database.sql(ADD), account)
                 .bind("password_hash", passwordHash)
-                .bind("name", account.name())
-                .bind("timezone", account.timezone().getId())
-                .bind("roles", account.roles().toArray(String[]::new))
-                .bind("version", account.version())
                 .bind("created_at", account.createdAt())
-                .bind("updated_at", account.updatedAt())
                 .fetch()
                 .rowsUpdated()
-                .filter(rows -> rows == 1)
+                .filter(inserted -> inserted == 1)
                 .switchIfEmpty(Mono.error(EmailAlreadyRegistered::new))
                 .then();
-    }
-
-    private static Account account(Readable row) {
-        return new Account(
-                new UserId(Objects.requireNonNull(row.get("id", UUID.class))),
-                new Email(text(row, "email")),
-                text(row, "name"),
-                ZoneId.of(text(row, "timezone")),
-                List.of(Objects.requireNonNull(row.get("roles", String[].class))),
-                row.get("daily_budget_minutes", Integer.class),
-                Objects.requireNonNull(row.get("version", Long.class)),
-                Objects.requireNonNull(row.get("created_at", Instant.class)),
-                Objects.requireNonNull(row.get("updated_at", Instant.class)));
-    }
-
-    private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class), column);
     }
 }

@@ -4,6 +4,7 @@ import dev.milepost.identity.account.AccountView;
 import dev.milepost.identity.account.Email;
 import dev.milepost.identity.account.SignUp;
 import dev.milepost.identity.account.SignUpHandler;
+import dev.milepost.identity.account.TimeZones;
 import dev.milepost.identity.session.LogIn;
 import dev.milepost.identity.session.LogInHandler;
 import dev.milepost.identity.session.Refresh;
@@ -12,7 +13,6 @@ import dev.milepost.identity.session.RefreshToken;
 import dev.milepost.identity.session.SessionStarter;
 import dev.milepost.identity.session.Sessions;
 import dev.milepost.identity.session.SignedIn;
-import dev.milepost.kit.problem.InvalidField;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -126,16 +126,8 @@ class SessionController {
             return new SignUp(new Email(email), password, name.strip(), zone());
         }
 
-        /// Regions only: an offset such as +02:00 would know nothing of daylight saving time.
         private ZoneId zone() {
-            if (timezone == null) {
-                return ZoneId.of("UTC");
-            }
-            if (!ZoneId.getAvailableZoneIds().contains(timezone)) {
-                throw new InvalidField(
-                        "timezone", "must be an IANA time zone such as Europe/London");
-            }
-            return ZoneId.of(timezone);
+            return timezone == null ? ZoneId.of("UTC") : TimeZones.of(timezone);
         }
     }
 

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.milepost.identity.account.Account;
 import dev.milepost.identity.account.AccountEvent;
 import dev.milepost.identity.account.Email;
+import dev.milepost.identity.account.NotificationPreferences;
+import dev.milepost.identity.account.Profile;
+import dev.milepost.identity.account.QuietHours;
 import dev.milepost.kit.event.OutgoingEvent;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.kit.test.Contracts;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -41,10 +45,18 @@ class PublishedContractsTests {
         return new Account(
                 new UserId(UUID.fromString("0198f3a0-1111-7000-8000-000000000001")),
                 new Email("ada@example.org"),
-                "Ada Lovelace",
-                ZoneId.of("Europe/London"),
+                NOW,
+                new Profile(
+                        "Ada Lovelace",
+                        null,
+                        ZoneId.of("Europe/London"),
+                        "en-GB",
+                        dailyBudget,
+                        NotificationPreferences.UNLESS_TOLD,
+                        dailyBudget == null
+                                ? null
+                                : new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0))),
                 List.of("user"),
-                dailyBudget,
                 version,
                 NOW,
                 NOW);
