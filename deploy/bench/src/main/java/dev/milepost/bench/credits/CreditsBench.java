@@ -1,5 +1,6 @@
 package dev.milepost.bench.credits;
 
+import dev.milepost.bench.ProductionFlags;
 import dev.milepost.bench.tasks.Bench;
 import dev.milepost.bench.tasks.Tokens;
 import dev.milepost.deploy.local.Service;
@@ -39,7 +40,7 @@ public final class CreditsBench {
                         .withServices(EnumSet.of(Service.CREDIT))
                         .withCaches()
                         .withDurableData()
-                        .withFlags("-XX:TieredStopAtLevel=4");
+                        .withFlags(ProductionFlags.all());
         boolean right;
         try (Tokens tokens = Tokens.trustedBy(options);
                 Suite suite = Suite.startFresh(tokens.trusted(options))) {

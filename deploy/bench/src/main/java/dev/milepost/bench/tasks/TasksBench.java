@@ -1,5 +1,6 @@
 package dev.milepost.bench.tasks;
 
+import dev.milepost.bench.ProductionFlags;
 import dev.milepost.bench.tasks.Pgbench.Recorded;
 import dev.milepost.deploy.local.Service;
 import dev.milepost.deploy.local.Suite;
@@ -19,15 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// gateway, beside `pgbench` with the statements that the service sends for it; search beside search in a hundredth of the tasks;
 /// and up to 1,000 connections. Prints tables for `deploy/bench/README.md`.
 public final class TasksBench {
-
-    /// What `deploy/Dockerfile` makes of the memory that `docker-compose.yml` gives.
-    private static final List<String> WHAT_PRODUCTION_HAS =
-            List.of(
-                    "-XX:TieredStopAtLevel=4",
-                    "-Xms460m",
-                    "-Xmx460m",
-                    "-XX:NewRatio=1",
-                    "-XX:SurvivorRatio=3");
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int NEXT_PAGES = 200;
@@ -62,7 +54,7 @@ public final class TasksBench {
                 SuiteOptions.isolated(repository, home)
                         .withServices(EnumSet.of(Service.GATEWAY, Service.TASK))
                         .withDurableData()
-                        .withFlags(WHAT_PRODUCTION_HAS.toArray(String[]::new));
+                        .withFlags(ProductionFlags.all());
         try (Tokens tokens = Tokens.trustedBy(options);
                 Suite suite = Suite.startFresh(tokens.trusted(options));
                 Bench bench = new Bench(suite, tokens)) {
