@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.milepost.kit.id.UuidV7;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.kit.test.ServiceTest;
+import dev.milepost.task.QueryPlan;
 import dev.milepost.task.focus.FocusFilter;
 import dev.milepost.task.focus.FocusState;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,13 +65,8 @@ class FocusIndexesIT {
     void isReadThroughAnIndex(FocusFilter filter) {
         Map<String, Object> values = new LinkedHashMap<>();
         String sql = R2dbcFocusQueries.listSql(filter, values);
-        String plan =
-                database.sql("EXPLAIN " + sql)
-                        .bindValues(values)
-                        .map(row -> String.valueOf(row.get(0, String.class)))
-                        .all()
-                        .collect(Collectors.joining("\n"))
-                        .block();
-        assertThat(plan).contains("Index").doesNotContain("Seq Scan on focus_sessions");
+        assertThat(QueryPlan.of(database, sql, values))
+                .contains("Index")
+                .doesNotContain("Seq Scan on focus_sessions");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.milepost.kit.id.UuidV7;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.kit.test.ServiceTest;
+import dev.milepost.task.QueryPlan;
 import dev.milepost.task.note.NoteFilter;
 import dev.milepost.task.note.NoteFilter.Position;
 import java.time.Instant;
@@ -12,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -68,14 +68,9 @@ class NoteIndexesIT {
     void isReadThroughAnIndex(NoteFilter filter) {
         Map<String, Object> values = new LinkedHashMap<>();
         String sql = R2dbcNoteQueries.listSql(filter, values);
-        String plan =
-                database.sql("EXPLAIN " + sql)
-                        .bindValues(values)
-                        .map(row -> String.valueOf(row.get(0, String.class)))
-                        .all()
-                        .collect(Collectors.joining("\n"))
-                        .block();
-        assertThat(plan).contains("Index").doesNotContain("Seq Scan on notes");
+        assertThat(QueryPlan.of(database, sql, values))
+                .contains("Index")
+                .doesNotContain("Seq Scan on notes");
     }
 
     private static NoteFilter filter(
