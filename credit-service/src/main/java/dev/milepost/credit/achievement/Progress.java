@@ -46,19 +46,22 @@ class Progress {
     }
 
     Mono<Void> measure(UserId user, Collection<Measure> measures) {
+        Mono<ActiveDays> active = days.of(user).cache();
         return Flux.fromIterable(measures)
-                .concatMap(measure -> value(user, measure).map(value -> Map.entry(measure, value)))
+                .concatMap(measure ->
+                        value(user, measure, active).map(value -> Map.entry(measure, value)))
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue)
                 .delayUntil(values -> progress.save(user, values))
                 .flatMap(values -> unlock(user, catalogue.reachedBy(values)));
     }
 
-    private Mono<Long> value(UserId user, Measure measure) {
+    /// @param active read when a measure wants it
+    private Mono<Long> value(UserId user, Measure measure, Mono<ActiveDays> active) {
         return switch (measure) {
             case TASKS, FOCUS, EARLY, NOTES, GOALS -> things.number(user, measure);
             case REPLANS -> things.replans(user).map(Progress::survived);
-            case ACTIVE_DAYS -> days.of(user).map(active -> (long) active.days().size());
-            case STREAK_DAYS -> days.of(user).map(active -> (long) active.longest());
+            case ACTIVE_DAYS -> active.map(found -> (long) found.days().size());
+            case STREAK_DAYS -> active.map(found -> (long) found.longest());
         };
     }
 

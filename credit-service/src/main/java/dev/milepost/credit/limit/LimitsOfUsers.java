@@ -1,12 +1,12 @@
 package dev.milepost.credit.limit;
 
+import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.security.UserId;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -82,13 +82,9 @@ public class LimitsOfUsers {
 
     private static UserLimits limits(Readable row) {
         return new UserLimits(
-                new UserId(required(row, "user_id", UUID.class)),
-                Tier.valueOf(required(row, "tier", String.class)),
-                required(row, "version", Long.class),
-                required(row, "changed_at", Instant.class));
-    }
-
-    private static <T> T required(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
+                new UserId(Columns.value(row, "user_id", UUID.class)),
+                Tier.valueOf(Columns.value(row, "tier", String.class)),
+                Columns.value(row, "version", Long.class),
+                Columns.value(row, "changed_at", Instant.class));
     }
 }

@@ -23,17 +23,19 @@ public class TellLimitsHandler {
     }
 
     public Mono<Void> handle(TellLimits command) {
-        return users.lock(command.user())
-                .then(Mono.defer(() -> users.raise(command.user(), command.tier())))
-                .flatMap(current::of)
-                .flatMap(this::tell);
+        return users.lock(command.user()).then(Mono.defer(() -> raised(command)));
     }
 
     /// Tells the first version, unless that was done.
     Mono<Void> start(UserId user) {
         return users.locked(user)
                 .filter(limits -> limits.version() == UserLimits.UNTOLD)
-                .flatMap(_ -> handle(TellLimits.withPerksOf(user)));
+                .flatMap(_ -> raised(TellLimits.withPerksOf(user)));
+    }
+
+    /// The user's limits are locked.
+    private Mono<Void> raised(TellLimits command) {
+        return users.raise(command.user(), command.tier()).flatMap(current::of).flatMap(this::tell);
     }
 
     private Mono<Void> tell(EffectiveLimits limits) {
