@@ -1,8 +1,8 @@
 package dev.milepost.kit.event;
 
+import dev.milepost.kit.database.Columns;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,18 +20,14 @@ record OutboxRow(
 
     static OutboxRow of(Readable row) {
         return new OutboxRow(
-                required(row, "seq", Long.class),
-                required(row, "id", UUID.class),
-                required(row, "type", String.class),
-                required(row, "dataschema", String.class),
-                required(row, "subject", UUID.class),
-                required(row, "user_id", UUID.class),
+                Columns.value(row, "seq", Long.class),
+                Columns.value(row, "id", UUID.class),
+                Columns.value(row, "type", String.class),
+                Columns.value(row, "dataschema", String.class),
+                Columns.value(row, "subject", UUID.class),
+                Columns.value(row, "user_id", UUID.class),
                 row.get("request_id", String.class),
-                required(row, "payload", String.class),
-                required(row, "occurred_at", Instant.class));
-    }
-
-    private static <T> T required(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
+                Columns.value(row, "payload", String.class),
+                Columns.value(row, "occurred_at", Instant.class));
     }
 }

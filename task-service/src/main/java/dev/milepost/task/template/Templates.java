@@ -1,5 +1,6 @@
 package dev.milepost.task.template;
 
+import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.task.task.Priority;
 import dev.milepost.task.task.StaleVersion;
@@ -9,7 +10,6 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -114,24 +114,20 @@ class Templates {
 
     private static Template template(Readable row) {
         return new Template(
-                required(row, "id", UUID.class),
-                new UserId(required(row, "user_id", UUID.class)),
+                Columns.value(row, "id", UUID.class),
+                new UserId(Columns.value(row, "user_id", UUID.class)),
                 new TaskFields(
-                        required(row, "title", String.class),
-                        required(row, "description", String.class),
-                        Priority.valueOf(required(row, "priority", String.class)),
-                        List.of(required(row, "tags", String[].class)),
+                        Columns.value(row, "title", String.class),
+                        Columns.value(row, "description", String.class),
+                        Priority.valueOf(Columns.value(row, "priority", String.class)),
+                        List.of(Columns.value(row, "tags", String[].class)),
                         row.get("estimated_duration", Integer.class),
                         null,
                         null,
                         false),
-                List.of(required(row, "subtasks", String[].class)),
-                required(row, "version", Long.class),
-                required(row, "created_at", Instant.class),
-                required(row, "updated_at", Instant.class));
-    }
-
-    private static <T> T required(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
+                List.of(Columns.value(row, "subtasks", String[].class)),
+                Columns.value(row, "version", Long.class),
+                Columns.value(row, "created_at", Instant.class),
+                Columns.value(row, "updated_at", Instant.class));
     }
 }

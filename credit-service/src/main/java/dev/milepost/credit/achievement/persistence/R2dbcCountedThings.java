@@ -4,12 +4,12 @@ import dev.milepost.credit.achievement.CountedThing;
 import dev.milepost.credit.achievement.CountedThings;
 import dev.milepost.credit.achievement.Measure;
 import dev.milepost.credit.achievement.SurvivedReplans;
+import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.security.UserId;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -89,7 +89,7 @@ class R2dbcCountedThings implements CountedThings {
                 .bind("thing_id", thing.id())
                 .bind("goal_id", goal == null ? Parameters.in(UUID.class) : Parameters.in(goal))
                 .bind("at", thing.at())
-                .map(row -> required(row, "is_new", Boolean.class))
+                .map(row -> Columns.value(row, "is_new", Boolean.class))
                 .one()
                 .map(isNew -> isNew ? Outcome.NEW : Outcome.EARLIER)
                 .defaultIfEmpty(Outcome.KNOWN);
@@ -114,7 +114,7 @@ class R2dbcCountedThings implements CountedThings {
         return database.sql(measure == Measure.NOTES ? NUMBER_OF_NOTES : NUMBER)
                 .bind("user_id", user.value())
                 .bind("measure", measure.name())
-                .map(row -> required(row, "number", Long.class))
+                .map(row -> Columns.value(row, "number", Long.class))
                 .one();
     }
 
@@ -122,7 +122,7 @@ class R2dbcCountedThings implements CountedThings {
     public Mono<List<Instant>> momentsOfTasks(UserId user) {
         return database.sql(MOMENTS)
                 .bind("user_id", user.value())
-                .map(row -> required(row, "at", Instant.class))
+                .map(row -> Columns.value(row, "at", Instant.class))
                 .all()
                 .collectList();
     }
@@ -138,11 +138,7 @@ class R2dbcCountedThings implements CountedThings {
 
     private static SurvivedReplans survived(Readable row) {
         return new SurvivedReplans(
-                List.of(required(row, "replans", Instant[].class)),
-                List.of(required(row, "done", Instant[].class)));
-    }
-
-    private static <T> T required(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
+                List.of(Columns.value(row, "replans", Instant[].class)),
+                List.of(Columns.value(row, "done", Instant[].class)));
     }
 }

@@ -6,12 +6,12 @@ import dev.milepost.credit.limit.GrantedPerk;
 import dev.milepost.credit.limit.Perk;
 import dev.milepost.credit.limit.PerkKind;
 import dev.milepost.credit.limit.Perks;
+import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.security.UserId;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,8 +52,8 @@ class R2dbcUnlockedAchievements implements UnlockedAchievements, Perks {
                 .bind("user_id", user.value())
                 .map(row ->
                         Map.entry(
-                                required(row, "achievement", String.class),
-                                required(row, "unlocked_at", Instant.class)))
+                                Columns.value(row, "achievement", String.class),
+                                Columns.value(row, "unlocked_at", Instant.class)))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
@@ -81,7 +81,7 @@ class R2dbcUnlockedAchievements implements UnlockedAchievements, Perks {
                         "amounts",
                         reached.stream().map(one -> one.perk().amount()).toArray(Integer[]::new))
                 .bind("at", at)
-                .map(row -> required(row, "achievement", String.class))
+                .map(row -> Columns.value(row, "achievement", String.class))
                 .all()
                 .collect(Collectors.toSet())
                 .map(added -> among(reached, added));
@@ -97,13 +97,9 @@ class R2dbcUnlockedAchievements implements UnlockedAchievements, Perks {
 
     private static GrantedPerk perk(Readable row) {
         return new GrantedPerk(
-                required(row, "achievement", String.class),
+                Columns.value(row, "achievement", String.class),
                 new Perk(
-                        PerkKind.valueOf(required(row, "perk_kind", String.class)),
-                        required(row, "perk_amount", Integer.class)));
-    }
-
-    private static <T> T required(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
+                        PerkKind.valueOf(Columns.value(row, "perk_kind", String.class)),
+                        Columns.value(row, "perk_amount", Integer.class)));
     }
 }

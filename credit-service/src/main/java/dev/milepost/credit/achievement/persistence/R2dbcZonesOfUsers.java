@@ -4,11 +4,11 @@ import dev.milepost.credit.achievement.FollowZone;
 import dev.milepost.credit.achievement.ZoneHistory;
 import dev.milepost.credit.achievement.ZoneHistory.ZoneSince;
 import dev.milepost.credit.achievement.ZonesOfUsers;
+import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.security.UserId;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -53,12 +53,8 @@ class R2dbcZonesOfUsers implements ZonesOfUsers {
 
     private static ZoneSince zone(Readable row) {
         return new ZoneSince(
-                required(row, "since", Instant.class),
-                required(row, "version", Long.class),
-                ZoneId.of(required(row, "zone", String.class)));
-    }
-
-    private static <T> T required(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
+                Columns.value(row, "since", Instant.class),
+                Columns.value(row, "version", Long.class),
+                ZoneId.of(Columns.value(row, "zone", String.class)));
     }
 }

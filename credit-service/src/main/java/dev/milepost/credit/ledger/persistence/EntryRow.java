@@ -3,10 +3,10 @@ package dev.milepost.credit.ledger.persistence;
 import dev.milepost.credit.ledger.Credits;
 import dev.milepost.credit.ledger.EntryType;
 import dev.milepost.credit.ledger.LedgerEntry;
+import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.security.UserId;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 
 /// A row of `ledger_entries`.
@@ -16,23 +16,19 @@ final class EntryRow {
 
     static LedgerEntry entry(Readable row) {
         return new LedgerEntry(
-                required(row, "id", UUID.class),
-                new UserId(required(row, "user_id", UUID.class)),
-                EntryType.valueOf(required(row, "type", String.class)),
-                required(row, "category", String.class),
+                Columns.value(row, "id", UUID.class),
+                new UserId(Columns.value(row, "user_id", UUID.class)),
+                EntryType.valueOf(Columns.value(row, "type", String.class)),
+                Columns.value(row, "category", String.class),
                 new Credits(
-                        required(row, "daily", Integer.class),
-                        required(row, "subscription", Integer.class),
-                        required(row, "purchased", Integer.class),
-                        required(row, "kickstart", Integer.class)),
-                required(row, "balance_after", Integer.class),
-                required(row, "reference", String.class),
-                required(row, "reason", String.class),
+                        Columns.value(row, "daily", Integer.class),
+                        Columns.value(row, "subscription", Integer.class),
+                        Columns.value(row, "purchased", Integer.class),
+                        Columns.value(row, "kickstart", Integer.class)),
+                Columns.value(row, "balance_after", Integer.class),
+                Columns.value(row, "reference", String.class),
+                Columns.value(row, "reason", String.class),
                 row.get("granted_by", String.class),
-                required(row, "created_at", Instant.class));
-    }
-
-    private static <T> T required(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
+                Columns.value(row, "created_at", Instant.class));
     }
 }

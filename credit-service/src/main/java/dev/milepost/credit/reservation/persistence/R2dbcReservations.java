@@ -6,12 +6,12 @@ import dev.milepost.credit.ledger.Payment;
 import dev.milepost.credit.reservation.Reservation;
 import dev.milepost.credit.reservation.ReservationState;
 import dev.milepost.credit.reservation.Reservations;
+import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.security.UserId;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -114,7 +114,7 @@ class R2dbcReservations implements Reservations {
         return database.sql(DUE)
                 .bind("now", now)
                 .bind("at_most", atMost)
-                .map(row -> required(row, "id", UUID.class))
+                .map(row -> Columns.value(row, "id", UUID.class))
                 .all()
                 .collectList();
     }
@@ -130,27 +130,23 @@ class R2dbcReservations implements Reservations {
 
     private static Reservation reservation(Readable row) {
         return new Reservation(
-                required(row, "id", UUID.class),
-                new UserId(required(row, "user_id", UUID.class)),
+                Columns.value(row, "id", UUID.class),
+                new UserId(Columns.value(row, "user_id", UUID.class)),
                 payment(row),
-                ReservationState.valueOf(required(row, "state", String.class)),
-                required(row, "expires_at", Instant.class),
-                required(row, "created_at", Instant.class));
+                ReservationState.valueOf(Columns.value(row, "state", String.class)),
+                Columns.value(row, "expires_at", Instant.class),
+                Columns.value(row, "created_at", Instant.class));
     }
 
     private static Payment payment(Readable row) {
         return new Payment(
                 new Credits(
-                        required(row, "daily", Integer.class),
-                        required(row, "subscription", Integer.class),
-                        required(row, "purchased", Integer.class),
-                        required(row, "kickstart", Integer.class)),
-                required(row, "held_on", LocalDate.class),
-                Operation.valueOf(required(row, "operation", String.class)),
-                required(row, "reference", String.class));
-    }
-
-    private static <T> T required(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
+                        Columns.value(row, "daily", Integer.class),
+                        Columns.value(row, "subscription", Integer.class),
+                        Columns.value(row, "purchased", Integer.class),
+                        Columns.value(row, "kickstart", Integer.class)),
+                Columns.value(row, "held_on", LocalDate.class),
+                Operation.valueOf(Columns.value(row, "operation", String.class)),
+                Columns.value(row, "reference", String.class));
     }
 }

@@ -4,8 +4,7 @@ import dev.milepost.goal.goal.Failure;
 import dev.milepost.goal.goal.Goal;
 import dev.milepost.goal.goal.GoalSettings;
 import dev.milepost.goal.goal.Plan;
-import io.r2dbc.spi.Parameter;
-import io.r2dbc.spi.Parameters;
+import dev.milepost.kit.database.Columns;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -86,39 +85,44 @@ final class GoalStatements {
     private static GenericExecuteSpec withPlan(GenericExecuteSpec spec, @Nullable Plan plan) {
         Plan.Changes changes = plan == null ? null : plan.changes();
         return spec.bind(
-                        "plan_number", nullable(plan == null ? null : plan.number(), Integer.class))
-                .bind("plan_source", nullable(plan == null ? null : plan.source(), String.class))
-                .bind("plan_trigger", nullable(plan == null ? null : plan.trigger(), String.class))
-                .bind("plan_reason", nullable(plan == null ? null : plan.reason(), String.class))
+                        "plan_number",
+                        Columns.nullable(plan == null ? null : plan.number(), Integer.class))
+                .bind(
+                        "plan_source",
+                        Columns.nullable(plan == null ? null : plan.source(), String.class))
+                .bind(
+                        "plan_trigger",
+                        Columns.nullable(plan == null ? null : plan.trigger(), String.class))
+                .bind(
+                        "plan_reason",
+                        Columns.nullable(plan == null ? null : plan.reason(), String.class))
                 .bind(
                         "plan_created_at",
-                        nullable(plan == null ? null : plan.createdAt(), Instant.class))
-                .bind("plan_kept", nullable(changes == null ? null : changes.kept(), Integer.class))
+                        Columns.nullable(plan == null ? null : plan.createdAt(), Instant.class))
+                .bind(
+                        "plan_kept",
+                        Columns.nullable(changes == null ? null : changes.kept(), Integer.class))
                 .bind(
                         "plan_moved",
-                        nullable(changes == null ? null : changes.moved(), Integer.class))
+                        Columns.nullable(changes == null ? null : changes.moved(), Integer.class))
                 .bind(
                         "plan_added",
-                        nullable(changes == null ? null : changes.added(), Integer.class))
+                        Columns.nullable(changes == null ? null : changes.added(), Integer.class))
                 .bind(
                         "plan_dropped",
-                        nullable(changes == null ? null : changes.dropped(), Integer.class))
+                        Columns.nullable(changes == null ? null : changes.dropped(), Integer.class))
                 .bind(
                         "plan_undoable",
-                        nullable(plan == null ? null : plan.undoable(), Boolean.class));
+                        Columns.nullable(plan == null ? null : plan.undoable(), Boolean.class));
     }
 
     private static GenericExecuteSpec withFailure(GenericExecuteSpec spec, Goal goal) {
         Failure failure = goal instanceof Goal.Failed failed ? failed.failure() : null;
         return spec.bind(
                         "failure_code",
-                        nullable(failure == null ? null : failure.code(), String.class))
+                        Columns.nullable(failure == null ? null : failure.code(), String.class))
                 .bind(
                         "failure_detail",
-                        nullable(failure == null ? null : failure.detail(), String.class));
-    }
-
-    private static <T> Parameter nullable(@Nullable T value, Class<T> type) {
-        return value == null ? Parameters.in(type) : Parameters.in(value);
+                        Columns.nullable(failure == null ? null : failure.detail(), String.class));
     }
 }

@@ -7,12 +7,12 @@ import dev.milepost.identity.session.SessionBelongsToAnotherUser;
 import dev.milepost.identity.session.SessionNotFound;
 import dev.milepost.identity.session.Sessions;
 import dev.milepost.identity.session.Spending;
+import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.security.UserId;
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -145,7 +145,7 @@ class R2dbcSessions implements Sessions {
     }
 
     private static Rotation repeated(Readable row, RefreshToken presented) {
-        byte[] successor = required(row, "successor", byte[].class);
+        byte[] successor = Columns.value(row, "successor", byte[].class);
         return new Rotation.Repeated(user(row), id(row), presented.open(successor));
     }
 
@@ -218,24 +218,20 @@ class R2dbcSessions implements Sessions {
                 id(row),
                 user(row),
                 row.get("user_agent", String.class),
-                required(row, "created_at", Instant.class),
-                required(row, "last_used_at", Instant.class),
-                required(row, "expires_at", Instant.class));
+                Columns.value(row, "created_at", Instant.class),
+                Columns.value(row, "last_used_at", Instant.class),
+                Columns.value(row, "expires_at", Instant.class));
     }
 
     private static UUID id(Readable row) {
-        return required(row, "id", UUID.class);
+        return Columns.value(row, "id", UUID.class);
     }
 
     private static UserId user(Readable row) {
-        return new UserId(required(row, "user_id", UUID.class));
+        return new UserId(Columns.value(row, "user_id", UUID.class));
     }
 
     private static Parameter text(@Nullable String value) {
         return value == null ? Parameters.in(String.class) : Parameters.in(value);
-    }
-
-    private static <T> T required(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
     }
 }

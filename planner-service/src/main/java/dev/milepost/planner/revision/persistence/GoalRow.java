@@ -1,5 +1,6 @@
 package dev.milepost.planner.revision.persistence;
 
+import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.planner.plan.GoalBrief;
 import dev.milepost.planner.plan.GoalState;

@@ -1,5 +1,6 @@
 package dev.milepost.planner.revision.persistence;
 
+import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.id.UuidV7;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.planner.drafting.Authorship;

@@ -1,5 +1,6 @@
 package dev.milepost.planner.revision.persistence;
 
+import dev.milepost.kit.database.Columns;
 import dev.milepost.planner.plan.SharedTime;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;

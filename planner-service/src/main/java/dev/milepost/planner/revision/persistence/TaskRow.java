@@ -1,5 +1,6 @@
 package dev.milepost.planner.revision.persistence;
 
+import dev.milepost.kit.database.Columns;
 import dev.milepost.planner.plan.TaskKind;
 import dev.milepost.planner.plan.TaskState;
 import dev.milepost.planner.plan.TaskStatus;

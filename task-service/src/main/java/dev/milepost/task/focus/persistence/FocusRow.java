@@ -1,5 +1,6 @@
 package dev.milepost.task.focus.persistence;
 
+import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.task.focus.EndReason;
 import dev.milepost.task.focus.FocusDetails;
@@ -8,7 +9,6 @@ import dev.milepost.task.focus.FocusSessionId;
 import dev.milepost.task.focus.FocusState;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +22,13 @@ final class FocusRow {
     private FocusRow() {}
 
     static FocusSession session(Readable row) {
-        return switch (FocusState.valueOf(required(row, "state", String.class))) {
+        return switch (FocusState.valueOf(Columns.value(row, "state", String.class))) {
             case RUNNING, PAUSED -> open(row);
             case COMPLETED, ABANDONED ->
                     new FocusSession.Ended(
-                            details(row), required(row, "ended_at", Instant.class), reason(row));
+                            details(row),
+                            Columns.value(row, "ended_at", Instant.class),
+                            reason(row));
         };
     }
 
@@ -36,24 +38,20 @@ final class FocusRow {
 
     private static FocusDetails details(Readable row) {
         return new FocusDetails(
-                new FocusSessionId(required(row, "id", UUID.class)),
-                new UserId(required(row, "user_id", UUID.class)),
+                new FocusSessionId(Columns.value(row, "id", UUID.class)),
+                new UserId(Columns.value(row, "user_id", UUID.class)),
                 row.get("task_id", UUID.class),
                 row.get("goal_id", UUID.class),
-                required(row, "planned_minutes", Integer.class),
-                required(row, "break_minutes", Integer.class),
-                required(row, "started_at", Instant.class),
-                required(row, "focused_seconds", Long.class),
-                required(row, "last_sign_at", Instant.class),
-                required(row, "version", Long.class));
+                Columns.value(row, "planned_minutes", Integer.class),
+                Columns.value(row, "break_minutes", Integer.class),
+                Columns.value(row, "started_at", Instant.class),
+                Columns.value(row, "focused_seconds", Long.class),
+                Columns.value(row, "last_sign_at", Instant.class),
+                Columns.value(row, "version", Long.class));
     }
 
     private static @Nullable EndReason reason(Readable row) {
         String reason = row.get("end_reason", String.class);
         return reason == null ? null : EndReason.valueOf(reason);
-    }
-
-    private static <T> T required(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
     }
 }

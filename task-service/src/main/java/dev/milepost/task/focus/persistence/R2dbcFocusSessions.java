@@ -1,5 +1,6 @@
 package dev.milepost.task.focus.persistence;
 
+import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.event.Change;
 import dev.milepost.kit.event.Outbox;
 import dev.milepost.kit.security.UserId;
@@ -13,8 +14,6 @@ import dev.milepost.task.focus.FocusSessionNotFound;
 import dev.milepost.task.focus.FocusSessionRunning;
 import dev.milepost.task.focus.FocusSessions;
 import dev.milepost.task.task.TaskId;
-import io.r2dbc.spi.Parameter;
-import io.r2dbc.spi.Parameters;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -153,12 +152,12 @@ class R2dbcFocusSessions implements FocusSessions {
         return database.sql(START)
                 .bind("id", details.id().value())
                 .bind("user_id", details.userId().value())
-                .bind("task_id", nullable(details.taskId(), UUID.class))
+                .bind("task_id", Columns.nullable(details.taskId(), UUID.class))
                 .bind("state", session.state().name())
                 .bind("planned_minutes", details.plannedMinutes())
                 .bind("break_minutes", details.breakMinutes())
                 .bind("started_at", details.startedAt())
-                .bind("running_since", nullable(runningSince(session), Instant.class))
+                .bind("running_since", Columns.nullable(runningSince(session), Instant.class))
                 .bind("focused_seconds", details.focusedSeconds())
                 .bind("last_sign_at", details.lastSignAt())
                 .bind("version", details.version())
@@ -173,20 +172,20 @@ class R2dbcFocusSessions implements FocusSessions {
         return database.sql(SAVE)
                 .bind("id", details.id().value())
                 .bind("state", session.state().name())
-                .bind("running_since", nullable(runningSince(session), Instant.class))
+                .bind("running_since", Columns.nullable(runningSince(session), Instant.class))
                 .bind("focused_seconds", details.focusedSeconds())
                 .bind("last_sign_at", details.lastSignAt())
-                .bind("ended_at", nullable(end == null ? null : end.endedAt(), Instant.class))
-                .bind("end_reason", nullable(reason == null ? null : reason.name(), String.class))
+                .bind(
+                        "ended_at",
+                        Columns.nullable(end == null ? null : end.endedAt(), Instant.class))
+                .bind(
+                        "end_reason",
+                        Columns.nullable(reason == null ? null : reason.name(), String.class))
                 .bind("version", details.version())
                 .then();
     }
 
     private static @Nullable Instant runningSince(FocusSession session) {
         return session instanceof FocusSession.Open open ? open.runningSince() : null;
-    }
-
-    private static <T> Parameter nullable(@Nullable T value, Class<T> type) {
-        return value == null ? Parameters.in(type) : Parameters.in(value);
     }
 }

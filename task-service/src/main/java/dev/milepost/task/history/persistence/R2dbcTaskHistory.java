@@ -1,5 +1,6 @@
 package dev.milepost.task.history.persistence;
 
+import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.task.history.PastStep;
 import dev.milepost.task.history.PastStep.FromPlan;
@@ -18,7 +19,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -145,8 +145,8 @@ class R2dbcTaskHistory implements TaskHistory {
 
     private PastStep step(Readable row) {
         return new PastStep(
-                required(row, "at", Instant.class),
-                What.valueOf(required(row, "what", String.class)),
+                Columns.value(row, "at", Instant.class),
+                What.valueOf(Columns.value(row, "what", String.class)),
                 row.get("from_date", LocalDate.class),
                 row.get("to_date", LocalDate.class),
                 row.get("rule", String.class),
@@ -160,32 +160,30 @@ class R2dbcTaskHistory implements TaskHistory {
                 ? null
                 : new FromPlan(
                         id,
-                        required(row, "number", Integer.class),
+                        Columns.value(row, "number", Integer.class),
                         row.get("run_id", UUID.class),
-                        required(row, "source", String.class),
+                        Columns.value(row, "source", String.class),
                         row.get("model", String.class),
-                        required(row, "trigger", String.class),
-                        required(row, "reason", String.class),
+                        Columns.value(row, "trigger", String.class),
+                        Columns.value(row, "reason", String.class),
                         causes(row));
     }
 
     private Causes causes(Readable row) {
-        Cause[] newest = json.readValue(required(row, "causes", String.class), Cause[].class);
-        return new Causes(required(row, "cause_count", Integer.class), List.of(newest));
+        Cause[] newest = json.readValue(Columns.value(row, "causes", String.class), Cause[].class);
+        return new Causes(Columns.value(row, "cause_count", Integer.class), List.of(newest));
     }
 
     private static Parameter text(@Nullable Object value) {
         return Parameters.in(R2dbcType.VARCHAR, value == null ? null : value.toString());
     }
 
-    private static <T> T required(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
-    }
-
     private record Title(UUID id, String words) {
 
         static Title of(Readable row) {
-            return new Title(required(row, "id", UUID.class), required(row, "title", String.class));
+            return new Title(
+                    Columns.value(row, "id", UUID.class),
+                    Columns.value(row, "title", String.class));
         }
     }
 }

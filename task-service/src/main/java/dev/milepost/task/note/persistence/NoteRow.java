@@ -1,12 +1,12 @@
 package dev.milepost.task.note.persistence;
 
+import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.task.note.Note;
 import dev.milepost.task.note.NoteFields;
 import dev.milepost.task.note.NoteId;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,19 +38,15 @@ record NoteRow(
 
     static Note note(Readable row) {
         return new Note(
-                new NoteId(required(row, "id", UUID.class)),
-                new UserId(required(row, "user_id", UUID.class)),
+                new NoteId(Columns.value(row, "id", UUID.class)),
+                new UserId(Columns.value(row, "user_id", UUID.class)),
                 new NoteFields(
                         row.get("task_id", UUID.class),
                         row.get("title", String.class),
-                        required(row, "content", String.class),
-                        required(row, "pinned", Boolean.class)),
-                required(row, "version", Long.class),
-                required(row, "created_at", Instant.class),
-                required(row, "updated_at", Instant.class));
-    }
-
-    private static <T> T required(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
+                        Columns.value(row, "content", String.class),
+                        Columns.value(row, "pinned", Boolean.class)),
+                Columns.value(row, "version", Long.class),
+                Columns.value(row, "created_at", Instant.class),
+                Columns.value(row, "updated_at", Instant.class));
     }
 }

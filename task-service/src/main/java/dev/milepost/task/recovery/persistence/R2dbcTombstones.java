@@ -1,5 +1,6 @@
 package dev.milepost.task.recovery.persistence;
 
+import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.task.recovery.KeptTask;
 import dev.milepost.task.recovery.Tombstone;
@@ -11,7 +12,6 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -149,22 +149,18 @@ class R2dbcTombstones implements Tombstones {
     private Tombstone tombstone(Readable row) {
         String words = row.get("words", String.class);
         return new Tombstone(
-                new TombstoneId(required(row, "id", UUID.class)),
-                new UserId(required(row, "user_id", UUID.class)),
-                TombstoneKind.valueOf(required(row, "kind", String.class)),
-                required(row, "title", String.class),
+                new TombstoneId(Columns.value(row, "id", UUID.class)),
+                new UserId(Columns.value(row, "user_id", UUID.class)),
+                TombstoneKind.valueOf(Columns.value(row, "kind", String.class)),
+                Columns.value(row, "title", String.class),
                 new Tombstone.Count(
-                        required(row, "task_count", Integer.class),
-                        required(row, "subtask_count", Integer.class),
-                        required(row, "note_count", Integer.class)),
+                        Columns.value(row, "task_count", Integer.class),
+                        Columns.value(row, "subtask_count", Integer.class),
+                        Columns.value(row, "note_count", Integer.class)),
                 words == null ? List.of() : json.readValue(words, Remains.class).tasks(),
-                required(row, "deleted_at", Instant.class),
-                required(row, "recoverable_until", Instant.class),
+                Columns.value(row, "deleted_at", Instant.class),
+                Columns.value(row, "recoverable_until", Instant.class),
                 row.get("recovered_at", Instant.class));
-    }
-
-    private static <T> T required(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
     }
 
     /// What is kept of the deleted tasks.

@@ -1,17 +1,15 @@
 package dev.milepost.task.series.persistence;
 
+import dev.milepost.kit.database.Columns;
 import dev.milepost.task.series.AllSeries;
 import dev.milepost.task.series.Schedule;
 import dev.milepost.task.series.Series;
 import dev.milepost.task.series.SeriesId;
 import dev.milepost.task.series.SeriesNotFound;
 import dev.milepost.task.task.TaskFields;
-import io.r2dbc.spi.Parameter;
-import io.r2dbc.spi.Parameters;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
@@ -117,18 +115,20 @@ class R2dbcAllSeries implements AllSeries {
                 .bind("user_id", series.userId().value())
                 .bind("anchor", series.anchor().name())
                 .bind("status", series.status().name())
-                .bind("goal_id", nullable(task.goalId(), UUID.class))
+                .bind("goal_id", Columns.nullable(task.goalId(), UUID.class))
                 .bind("title", task.title())
                 .bind("description", task.description())
                 .bind("priority", task.priority().name())
                 .bind("tags", task.tags().toArray(String[]::new))
-                .bind("estimated_duration", nullable(task.estimatedDuration(), Integer.class))
+                .bind(
+                        "estimated_duration",
+                        Columns.nullable(task.estimatedDuration(), Integer.class))
                 .bind("hidden", task.hidden())
                 .bind(
                         "made_through",
-                        nullable(series.progress().madeThrough(), LocalDateTime.class))
+                        Columns.nullable(series.progress().madeThrough(), LocalDateTime.class))
                 .bind("made", series.progress().made())
-                .bind("next_at", nullable(series.progress().nextAt(), Instant.class))
+                .bind("next_at", Columns.nullable(series.progress().nextAt(), Instant.class))
                 .bind("version", series.version())
                 .bind("updated_at", series.updatedAt());
     }
@@ -139,9 +139,5 @@ class R2dbcAllSeries implements AllSeries {
                 .bind("all_day", schedule.allDay())
                 .bind("timezone", schedule.zone().getId())
                 .bind("exdates", schedule.exdates().toArray(LocalDateTime[]::new));
-    }
-
-    private static <T> Parameter nullable(@Nullable T value, Class<T> type) {
-        return value == null ? Parameters.in(type) : Parameters.in(value);
     }
 }

@@ -1,11 +1,11 @@
 package dev.milepost.task.subtask.persistence;
 
+import dev.milepost.kit.database.Columns;
 import dev.milepost.task.task.Subtask;
 import dev.milepost.task.task.SubtaskSource;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,20 +36,16 @@ record SubtaskRow(
 
     static SubtaskRow read(Readable row) {
         return new SubtaskRow(
-                required(row, "id", UUID.class),
-                required(row, "task_id", UUID.class),
-                required(row, "title", String.class),
-                required(row, "position", Integer.class),
-                SubtaskSource.valueOf(required(row, "source", String.class)),
-                required(row, "created_at", Instant.class),
+                Columns.value(row, "id", UUID.class),
+                Columns.value(row, "task_id", UUID.class),
+                Columns.value(row, "title", String.class),
+                Columns.value(row, "position", Integer.class),
+                SubtaskSource.valueOf(Columns.value(row, "source", String.class)),
+                Columns.value(row, "created_at", Instant.class),
                 row.get("completed_at", Instant.class));
     }
 
     Subtask subtask() {
         return new Subtask(id, title, position, source, createdAt, completedAt);
-    }
-
-    private static <T> T required(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
     }
 }

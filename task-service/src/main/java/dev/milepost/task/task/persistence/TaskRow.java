@@ -1,5 +1,6 @@
 package dev.milepost.task.task.persistence;
 
+import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.task.task.CompletedBy;
 import dev.milepost.task.task.Due;
@@ -22,7 +23,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ final class TaskRow {
     private TaskRow() {}
 
     static Task task(Readable row) {
-        TaskStatus status = TaskStatus.valueOf(required(row, "status", String.class));
+        TaskStatus status = TaskStatus.valueOf(Columns.value(row, "status", String.class));
         return switch (status) {
             case PENDING, IN_PROGRESS, OVERDUE -> new Task.Open(details(row), status);
             case COMPLETED, SKIPPED, CANCELLED ->
@@ -61,27 +61,27 @@ final class TaskRow {
     private static TaskDetails details(Readable row) {
         TaskOrigin origin = origin(row);
         return new TaskDetails(
-                new TaskId(required(row, "id", UUID.class)),
-                new UserId(required(row, "user_id", UUID.class)),
+                new TaskId(Columns.value(row, "id", UUID.class)),
+                new UserId(Columns.value(row, "user_id", UUID.class)),
                 origin,
                 fields(row),
                 origin.source() == TaskSource.PLAN ? place(row) : null,
                 new TaskMarks(
-                        required(row, "moved_by_user", Boolean.class),
-                        required(row, "edited_by_user", Boolean.class),
-                        required(row, "archived", Boolean.class)),
+                        Columns.value(row, "moved_by_user", Boolean.class),
+                        Columns.value(row, "edited_by_user", Boolean.class),
+                        Columns.value(row, "archived", Boolean.class)),
                 new TaskTally(
-                        required(row, "subtask_count", Integer.class),
-                        required(row, "subtask_completed_count", Integer.class),
-                        required(row, "focus_time_seconds", Long.class)),
-                required(row, "version", Long.class),
-                required(row, "created_at", Instant.class),
-                required(row, "updated_at", Instant.class));
+                        Columns.value(row, "subtask_count", Integer.class),
+                        Columns.value(row, "subtask_completed_count", Integer.class),
+                        Columns.value(row, "focus_time_seconds", Long.class)),
+                Columns.value(row, "version", Long.class),
+                Columns.value(row, "created_at", Instant.class),
+                Columns.value(row, "updated_at", Instant.class));
     }
 
     private static TaskOrigin origin(Readable row) {
         return new TaskOrigin(
-                TaskSource.valueOf(required(row, "source", String.class)),
+                TaskSource.valueOf(Columns.value(row, "source", String.class)),
                 row.get("template_id", UUID.class),
                 row.get("series_id", UUID.class),
                 row.get("recurrence_id", LocalDateTime.class));
@@ -89,14 +89,14 @@ final class TaskRow {
 
     private static TaskFields fields(Readable row) {
         return new TaskFields(
-                required(row, "title", String.class),
-                required(row, "description", String.class),
-                Priority.valueOf(required(row, "priority", String.class)),
-                List.of(required(row, "tags", String[].class)),
+                Columns.value(row, "title", String.class),
+                Columns.value(row, "description", String.class),
+                Priority.valueOf(Columns.value(row, "priority", String.class)),
+                List.of(Columns.value(row, "tags", String[].class)),
                 row.get("estimated_duration", Integer.class),
                 due(row),
                 row.get("goal_id", UUID.class),
-                required(row, "hidden", Boolean.class));
+                Columns.value(row, "hidden", Boolean.class));
     }
 
     private static @Nullable Due due(Readable row) {
@@ -112,21 +112,17 @@ final class TaskRow {
 
     private static PlanPlace place(Readable row) {
         return new PlanPlace(
-                required(row, "kind", String.class),
-                required(row, "milestone", String.class),
-                required(row, "original_planned_date", LocalDate.class),
-                required(row, "order_in_goal", Integer.class),
-                required(row, "week_number", Integer.class),
-                required(row, "day_number_in_week", Integer.class),
-                required(row, "plan_number", Integer.class));
+                Columns.value(row, "kind", String.class),
+                Columns.value(row, "milestone", String.class),
+                Columns.value(row, "original_planned_date", LocalDate.class),
+                Columns.value(row, "order_in_goal", Integer.class),
+                Columns.value(row, "week_number", Integer.class),
+                Columns.value(row, "day_number_in_week", Integer.class),
+                Columns.value(row, "plan_number", Integer.class));
     }
 
     private static @Nullable CompletedBy completedBy(Readable row) {
         String name = row.get("completed_by", String.class);
         return name == null ? null : CompletedBy.valueOf(name);
-    }
-
-    private static <T> T required(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
     }
 }
