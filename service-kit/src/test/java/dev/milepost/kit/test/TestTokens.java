@@ -85,6 +85,16 @@ public final class TestTokens {
         return bearer(KEY, common(subject).claim("scope", scope));
     }
 
+    /// What a good token of a user says.
+    static JWTClaimsSet claimsOf(UserId user) {
+        return claims(user, ZoneOffset.UTC).build();
+    }
+
+    /// What signs good tokens.
+    static RSAKey signingKey() {
+        return KEY;
+    }
+
     private static JWTClaimsSet.Builder claims(UserId user, ZoneId timezone) {
         return common(user.toString())
                 .claim("email", user + "@example.org")
@@ -118,7 +128,7 @@ public final class TestTokens {
         }
     }
 
-    private static RSAKey key(String id) {
+    static RSAKey key(String id) {
         try {
             return new RSAKeyGenerator(2048).keyID(id).generate();
         } catch (JOSEException failed) {
