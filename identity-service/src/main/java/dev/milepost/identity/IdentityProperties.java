@@ -22,7 +22,8 @@ public record IdentityProperties(
 
     /// @param secret encrypts private keys at rest
     /// @param rotateAfter the age at which a new key takes over; the old one stays published while its tokens live
-    public record Keys(@NotBlank String secret, Duration rotateAfter) {}
+    /// @param announcement how long a new key is published before it signs, so that everybody knows it by then
+    public record Keys(@NotBlank String secret, Duration rotateAfter, Duration announcement) {}
 
     /// @param threads how many passwords are hashed at the same time
     /// @param queue how many may wait; one more is answered 503

@@ -60,8 +60,13 @@ class Caller {
     }
 
     WebTestClient.ResponseSpec post(String uri, Object body) {
+        return post(uri, null, body);
+    }
+
+    WebTestClient.ResponseSpec post(String uri, @Nullable String authorization, Object body) {
         return http.post()
                 .uri(uri)
+                .headers(headers -> authorize(headers, authorization))
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(body)
                 .exchange();

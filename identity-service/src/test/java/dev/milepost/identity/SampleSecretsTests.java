@@ -28,7 +28,8 @@ class SampleSecretsTests {
                                 "milepost",
                                 Duration.ofMinutes(15),
                                 Duration.ofDays(7),
-                                new IdentityProperties.Keys(keySecret, Duration.ofDays(30)),
+                                new IdentityProperties.Keys(
+                                        keySecret, Duration.ofDays(30), Duration.ofMinutes(1)),
                                 new IdentityProperties.Passwords(1, 1),
                                 List.of(
                                         new IdentityProperties.Client(

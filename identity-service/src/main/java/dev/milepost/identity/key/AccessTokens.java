@@ -82,7 +82,7 @@ public class AccessTokens {
     private Mono<String> signed(JWTClaimsSet.Builder claims) {
         return keyRings.current()
                 .publishOn(Schedulers.boundedElastic())
-                .map(ring -> sign(ring.signing(), claims.build()));
+                .map(ring -> sign(ring.signingAt(clock.instant()), claims.build()));
     }
 
     private static String sign(RSAKey key, JWTClaimsSet claims) {

@@ -18,8 +18,7 @@ class OwnTokenDecoder {
             KeyRings keyRings,
             IdentityProperties properties,
             @Value("${milepost.issuer}") String issuer) {
-        return new AccessTokenDecoder(
-                _ -> publicKeys(keyRings), issuer, properties.audience());
+        return new AccessTokenDecoder(_ -> publicKeys(keyRings), issuer, properties.audience());
     }
 
     private static Flux<JWK> publicKeys(KeyRings keyRings) {

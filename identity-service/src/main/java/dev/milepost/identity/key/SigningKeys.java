@@ -7,7 +7,7 @@ import reactor.core.publisher.Mono;
 /// Where signing keys are kept, shared by all instances.
 public interface SigningKeys {
 
-    /// All keys made since a moment, newest first.
+    /// All keys made since a moment, the one that signs last first.
     Mono<List<SigningKey>> since(Instant earliest);
 
     Mono<SigningKey> add(SigningKey key);

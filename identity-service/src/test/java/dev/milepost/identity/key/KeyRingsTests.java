@@ -20,6 +20,8 @@ class KeyRingsTests {
 
     private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
 
+    private static final Duration TOKENS_LIVE = Duration.ofMinutes(15);
+
     private final InMemorySigningKeys keys = new InMemorySigningKeys();
 
     @Test
@@ -29,39 +31,78 @@ class KeyRingsTests {
 
     @Test
     void aFreshKeyIsKeptAcrossRestarts() {
-        String first = ringAt(START).signing().getKeyID();
-        assertThat(ringAt(START.plus(Duration.ofDays(29))).signing().getKeyID()).isEqualTo(first);
+        String first = signingAt(START);
+        assertThat(signingAt(START.plus(Duration.ofDays(29)))).isEqualTo(first);
     }
 
     @Test
-    void anOldKeyHandsOverAndStaysPublishedWhileItsTokensLive() {
-        String first = ringAt(START).signing().getKeyID();
+    void anOldKeyHandsOverOnceTheNewOneIsKnownAndStaysPublishedWhileItsTokensLive() {
+        String first = signingAt(START);
         Instant rotation = START.plus(Duration.ofDays(30)).plusSeconds(1);
 
-        KeyRing after = ringAt(rotation);
-        assertThat(after.signing().getKeyID()).isNotEqualTo(first);
-        assertThat(after.published().getKeyByKeyId(first)).isNotNull();
+        KeyRing announced = ringAt(rotation);
+        assertThat(announced.keys()).hasSize(2);
+        assertThat(signingAt(rotation.plusSeconds(59))).isEqualTo(first);
 
-        KeyRing later = ringAt(rotation.plus(Duration.ofHours(1)));
-        assertThat(later.signing().getKeyID()).isEqualTo(after.signing().getKeyID());
-        assertThat(later.published().getKeyByKeyId(first)).isNull();
+        Instant handover = rotation.plusSeconds(60);
+        String second = signingAt(handover);
+        assertThat(second).isNotEqualTo(first);
+        assertThat(ringAt(handover).published().getKeyByKeyId(first)).isNotNull();
+        assertThat(ringAt(handover.plus(TOKENS_LIVE)).published().getKeyByKeyId(first)).isNotNull();
+
+        KeyRing later = ringAt(handover.plus(Duration.ofHours(1)));
+        assertThat(later.published().getKeys()).hasSize(1);
+        assertThat(signingAt(handover.plus(Duration.ofHours(1)))).isEqualTo(second);
+    }
+
+    @Test
+    void aKeyThatIsWantedIsPublishedFirstAndThenSigns() {
+        String first = signingAt(START);
+        SigningKey wanted = rotated(START, Duration.ofMinutes(1));
+        assertThat(signingAt(START.plusSeconds(59))).isEqualTo(first);
+        assertThat(ringAt(START).published().getKeyByKeyId(wanted.id())).isNotNull();
+        assertThat(signingAt(START.plusSeconds(60))).isEqualTo(wanted.id());
+    }
+
+    @Test
+    void aKeyThatIsWantedAtOnceSignsAtOnceAndTheOldOneStaysPublished() {
+        String first = signingAt(START);
+        SigningKey wanted = rotated(START.plusSeconds(1), Duration.ZERO);
+        assertThat(signingAt(START.plusSeconds(1))).isEqualTo(wanted.id());
+        assertThat(ringAt(START.plusSeconds(1)).published().getKeyByKeyId(first)).isNotNull();
+    }
+
+    @Test
+    void theInstanceThatRotatesKnowsTheNewKeyWithoutWaiting() {
+        KeyRings rings = ringsAt(START);
+        rings.current().block();
+        SigningKey wanted = Objects.requireNonNull(rings.rotate(Duration.ofMinutes(1)).block());
+        KeyRing ring = Objects.requireNonNull(rings.current().block());
+        assertThat(ring.published().getKeyByKeyId(wanted.id())).isNotNull();
+    }
+
+    private SigningKey rotated(Instant now, Duration announcement) {
+        return Objects.requireNonNull(ringsAt(now).rotate(announcement).block());
+    }
+
+    private String signingAt(Instant now) {
+        return ringAt(now).signingAt(now).getKeyID();
     }
 
     private KeyRing ringAt(Instant now) {
-        KeyRing ring =
-                new KeyRings(keys, properties(), Clock.fixed(now, ZoneOffset.UTC))
-                        .current()
-                        .block();
-        assertThat(ring).isNotNull();
-        return Objects.requireNonNull(ring);
+        return Objects.requireNonNull(ringsAt(now).current().block());
+    }
+
+    private KeyRings ringsAt(Instant now) {
+        return new KeyRings(keys, properties(), Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private static IdentityProperties properties() {
         return new IdentityProperties(
                 "milepost",
-                Duration.ofMinutes(15),
+                TOKENS_LIVE,
                 Duration.ofDays(7),
-                new IdentityProperties.Keys("secret", Duration.ofDays(30)),
+                new IdentityProperties.Keys("secret", Duration.ofDays(30), Duration.ofMinutes(1)),
                 new IdentityProperties.Passwords(1, 1),
                 List.of());
     }
@@ -76,7 +117,7 @@ class KeyRingsTests {
             return Mono.fromSupplier(() ->
                     kept.stream()
                             .filter(key -> !key.createdAt().isBefore(earliest))
-                            .sorted(Comparator.comparing(SigningKey::createdAt).reversed())
+                            .sorted(Comparator.comparing(SigningKey::signsFrom).reversed())
                             .toList());
         }
 

@@ -24,12 +24,12 @@ class R2dbcSigningKeys implements SigningKeys {
 
     private static final String SINCE =
             """
-            SELECT * FROM signing_keys WHERE created_at >= :earliest ORDER BY created_at DESC, kid DESC
+            SELECT * FROM signing_keys WHERE created_at >= :earliest ORDER BY signs_from DESC, kid DESC
             """;
     private static final String ADD =
             """
-            INSERT INTO signing_keys (kid, salt, private_jwk, created_at)
-            VALUES (:kid, :salt, :private_jwk, :created_at)
+            INSERT INTO signing_keys (kid, salt, private_jwk, created_at, signs_from)
+            VALUES (:kid, :salt, :private_jwk, :created_at, :signs_from)
             """;
 
     private final DatabaseClient database;
@@ -66,6 +66,7 @@ class R2dbcSigningKeys implements SigningKeys {
                 .bind("salt", row.salt())
                 .bind("private_jwk", row.privateJwk())
                 .bind("created_at", row.createdAt())
+                .bind("signs_from", row.signsFrom())
                 .then();
     }
 
@@ -73,14 +74,16 @@ class R2dbcSigningKeys implements SigningKeys {
         String salt = KeyGenerators.string().generateKey();
         byte[] jwk = key.key().toJSONString().getBytes(StandardCharsets.UTF_8);
         return new Sealed(
-                key.key().getKeyID(), salt, encryptor(salt).encrypt(jwk), key.createdAt());
+                key.id(), salt, encryptor(salt).encrypt(jwk), key.createdAt(), key.signsFrom());
     }
 
     private SigningKey opened(Sealed row) {
         byte[] jwk = encryptor(row.salt()).decrypt(row.privateJwk());
         try {
             return new SigningKey(
-                    RSAKey.parse(new String(jwk, StandardCharsets.UTF_8)), row.createdAt());
+                    RSAKey.parse(new String(jwk, StandardCharsets.UTF_8)),
+                    row.createdAt(),
+                    row.signsFrom());
         } catch (ParseException impossible) {
             throw new IllegalStateException("A decrypted key is no key", impossible);
         }
@@ -91,14 +94,16 @@ class R2dbcSigningKeys implements SigningKeys {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // a row as it is stored, never compared
-    private record Sealed(String kid, String salt, byte[] privateJwk, Instant createdAt) {
+    private record Sealed(
+            String kid, String salt, byte[] privateJwk, Instant createdAt, Instant signsFrom) {
 
         static Sealed of(Readable row) {
             return new Sealed(
                     Objects.requireNonNull(row.get("kid", String.class)),
                     Objects.requireNonNull(row.get("salt", String.class)),
                     Objects.requireNonNull(row.get("private_jwk", byte[].class)),
-                    Objects.requireNonNull(row.get("created_at", Instant.class)));
+                    Objects.requireNonNull(row.get("created_at", Instant.class)),
+                    Objects.requireNonNull(row.get("signs_from", Instant.class)));
         }
     }
 }

@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/.well-known")
 class WellKnownController {
 
-    private static final Duration CACHED = Duration.ofMinutes(5);
+    private static final Duration CACHED = Duration.ofSeconds(30);
 
     private final PublishedKeys keys;
     private final String issuer;
