@@ -15,8 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// A part of a list whose order one index serves. Most lists are one part; what an index cannot give in one go is read
-/// part after part: high, medium and low priority, days downwards and then what has none, the words and then what is like
-/// them.
+/// part after part: high, medium and low priority, days downwards and then what has none.
 ///
 /// @param condition what tells the part from the others
 /// @param keys by which it is sorted, all in one direction; the last one is unique
@@ -54,7 +53,7 @@ record ListPart(String condition, List<Key> keys, boolean descending) {
             case UPDATED_AT ->
                     List.of(new ListPart(ALL, List.of(instant("t.updated_at"), ID), down));
             case TITLE -> List.of(new ListPart(ALL, List.of(TITLE, ID), down));
-            case RELEVANCE -> byRelevance(filter, down);
+            case RELEVANCE -> List.of(byRelevance(filter, down));
         };
     }
 
@@ -62,13 +61,10 @@ record ListPart(String condition, List<Key> keys, boolean descending) {
         return new ListPart("t.priority = '" + priority + "'", BY_DAY, false);
     }
 
-    private static List<ListPart> byRelevance(TaskFilter filter, boolean down) {
+    private static ListPart byRelevance(TaskFilter filter, boolean down) {
         WordConditions words = new WordConditions(Objects.requireNonNull(filter.search()));
         Key score = new Key(words.score(), Integer.class, Integer::valueOf);
-        return directed(
-                Stream.of(words.asWritten(), words.onlyAlike())
-                        .map(condition -> new ListPart(condition, List.of(score, ID), down)),
-                down);
+        return new ListPart(ALL, List.of(score, ID), down);
     }
 
     private static List<ListPart> directed(Stream<ListPart> parts, boolean down) {

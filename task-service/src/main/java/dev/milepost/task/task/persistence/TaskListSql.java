@@ -1,9 +1,9 @@
 package dev.milepost.task.task.persistence;
 
 import dev.milepost.kit.web.InvalidCursor;
+import dev.milepost.task.task.SearchWords;
 import dev.milepost.task.task.TaskFilter;
 import dev.milepost.task.task.TaskFilter.Position;
-import dev.milepost.task.task.TaskSort;
 import dev.milepost.task.task.TaskStatus;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,12 +22,19 @@ record TaskListSql(String sql, Map<String, Object> values) {
     private static final Set<TaskStatus> OPEN =
             Set.of(TaskStatus.PENDING, TaskStatus.IN_PROGRESS, TaskStatus.OVERDUE);
 
+    /// Whether a user has so few tasks that to read them all is quicker than to look words up in the index of everybody's words.
+    private static final String FEW =
+            """
+            WITH few AS MATERIALIZED (
+                SELECT count(*) <= 400 AS yes FROM (SELECT FROM tasks WHERE user_id = :user_id ORDER BY created_at LIMIT 401) AS oldest)
+            """;
+
     /// As in the index of open tasks: the planner has to read it there to use it.
     static final String IS_OPEN = "t.status IN ('PENDING', 'IN_PROGRESS', 'OVERDUE')";
 
     static TaskListSql of(TaskFilter filter, ListPart part, @Nullable Position after, int most) {
         Writer writer = new Writer();
-        writer.select(part);
+        writer.select(part, filter.search());
         writer.where(filter);
         writer.and(part.condition());
         if (after != null) {
@@ -43,12 +50,23 @@ record TaskListSql(String sql, Map<String, Object> values) {
         private final StringBuilder sql = new StringBuilder();
         private final Map<String, Object> values = new LinkedHashMap<>();
 
-        void select(ListPart part) {
-            sql.append("SELECT t.*, g.name AS goal_name");
+        void select(ListPart part, @Nullable SearchWords search) {
+            sql.append(search == null ? "" : FEW).append("SELECT t.*, g.name AS goal_name");
             for (int i = 0; i < part.keys().size(); i++) {
                 sql.append(", ").append(part.keys().get(i).sql()).append(" AS key_").append(i);
             }
-            sql.append(" FROM tasks t LEFT JOIN known_goals g ON g.goal_id = t.goal_id WHERE true");
+            sql.append(" FROM ")
+                    .append(search == null ? "tasks" : found(new WordConditions(search)))
+                    .append(" t LEFT JOIN known_goals g ON g.goal_id = t.goal_id WHERE true");
+        }
+
+        /// One half is never executed. No index is of an expression, so the first half reads all tasks of the user.
+        private static String found(WordConditions words) {
+            return """
+            (SELECT * FROM tasks WHERE (SELECT yes FROM few) AND %s
+             UNION ALL SELECT * FROM tasks WHERE NOT (SELECT yes FROM few) AND %s)\
+            """
+                    .formatted(words.in("search_text || ''"), words.in("search_text"));
         }
 
         void where(TaskFilter filter) {
@@ -61,9 +79,6 @@ record TaskListSql(String sql, Map<String, Object> values) {
             tagged(filter.tagged());
             due(filter);
             origin(filter.origin());
-            if (filter.search() != null && filter.sort() != TaskSort.RELEVANCE) {
-                and(new WordConditions(filter.search()).alike());
-            }
         }
 
         private void status(Set<TaskStatus> statuses) {

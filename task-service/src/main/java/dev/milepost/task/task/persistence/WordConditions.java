@@ -15,6 +15,8 @@ final class WordConditions {
 
     private static final int SHORTEST_WITH_MISTAKE = 4;
     private static final int LETTERS_LOOKED_AT = 7;
+    private static final int ALL_AS_WRITTEN = 100;
+    private static final String TEXT = "t.search_text";
     private static final String TITLE = "split_part(t.search_text, '|', 1)";
 
     private final List<String> words;
@@ -39,26 +41,25 @@ final class WordConditions {
         }
     }
 
-    /// Every word, as it is written.
-    String asWritten() {
-        return every(WordConditions::written);
-    }
-
-    /// Every word, and at least one of them with a mistake.
-    String onlyAlike() {
-        return alike() + " AND NOT (" + asWritten() + ")";
-    }
-
     /// Every word, with or without a mistake.
-    String alike() {
-        return every(this::alike);
+    String in(String text) {
+        return every(
+                word -> mayHaveMistake(word) ? text + " ~ :alike_" + word : text + written(word));
     }
 
-    /// The word itself before its beginning before what is like it; each in the title before the description.
+    /// What has every word as it is written comes before what has one of them with a mistake. Then the word itself counts more
+    /// than its beginning, and that more than what is like it; each more in the title than in the description.
     String score() {
-        return IntStream.range(0, words.size())
-                .mapToObj(this::score)
-                .collect(Collectors.joining(" + "));
+        String sum =
+                IntStream.range(0, words.size())
+                        .mapToObj(this::score)
+                        .collect(Collectors.joining(" + "));
+        return "CASE WHEN "
+                + every(word -> TEXT + written(word))
+                + " THEN "
+                + ALL_AS_WRITTEN
+                + " ELSE 0 END + "
+                + sum;
     }
 
     private String score(int word) {
@@ -81,11 +82,7 @@ final class WordConditions {
     }
 
     private static String written(int word) {
-        return "t.search_text LIKE :begun_" + word;
-    }
-
-    private String alike(int word) {
-        return mayHaveMistake(word) ? "t.search_text ~ :alike_" + word : written(word);
+        return " LIKE :begun_" + word;
     }
 
     private boolean mayHaveMistake(int word) {

@@ -23,10 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -173,6 +175,21 @@ class TaskIndexesIT {
             assertThat(plan(TaskListSql.of(filter, part, null, 26)))
                     .contains("Bitmap Index Scan on tasks_of_user_by_words");
         }
+    }
+
+    @Test
+    void ofFewTasksAllAreReadAndNoIndexOfEverybodysWords() {
+        TaskFilter all = TaskFilter.of(SMALL, DAY);
+        TaskFilter search =
+                with(all, null, Set.of(), all.due(), SearchWords.of("dentits"))
+                        .sorted(TaskSort.RELEVANCE, true);
+        TaskListSql statement = TaskListSql.of(search, ListPart.of(search).getFirst(), null, 26);
+        List<String> plan =
+                QueryPlan.executed(database, statement.sql(), statement.values()).lines().toList();
+        assertThat(IntStream.range(1, plan.size()))
+                .filteredOn(line -> plan.get(line).matches(" *Index Cond: .*search_text.*"))
+                .isNotEmpty()
+                .allMatch(line -> plan.get(line - 1).contains("never executed"));
     }
 
     static Stream<TaskFilter> searches() {
