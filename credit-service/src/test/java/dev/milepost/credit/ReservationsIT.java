@@ -264,6 +264,16 @@ class ReservationsIT {
     }
 
     @Test
+    void whatADebitPaidForCanOnlyBeReleased() {
+        UUID reservation = idOf(user.reserved("PLAN", "plan:1"));
+        user.debited("PLAN", "plan:1");
+        problem(user.settle(reservation), 409, "RESERVATION_PAID_OTHERWISE");
+        user.release(reservation).expectStatus().isOk();
+        assertThat(user.total()).isEqualTo(10);
+        assertBooksBalance();
+    }
+
+    @Test
     void dailyCreditsGivenBackOnAnotherDayAreGone() {
         UUID reservation = idOf(user.reserved("PLAN", "plan:1"));
         clock.set(NOON.plus(Duration.ofDays(1)));

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -48,6 +49,7 @@ public class CloseReservationHandler {
     /// @throws InvalidField when it is more than was set aside
     /// @throws ReservationNotFound when there is none with the id
     /// @throws ReservationAlreadyClosed when they were given back
+    /// @throws ReservationPaidOtherwise when something was spent for the same reference without it
     public Mono<Reservation> settle(UUID id, @Nullable Integer amount) {
         return opened(id)
                 .flatMap(closing -> settled(closing, amount))
@@ -139,8 +141,9 @@ public class CloseReservationHandler {
         Change<CreditAccount, LedgerEntry> spent = closing.account().spending(used, now);
         Payment rest = closing.payment().without(used);
         return closed(
-                spent.then(spent.state().givingBack(rest, now)),
-                closing.reservation().settled(used));
+                        spent.then(spent.state().givingBack(rest, now)),
+                        closing.reservation().settled(used))
+                .onErrorMap(DuplicateKeyException.class, _ -> new ReservationPaidOtherwise());
     }
 
     private Mono<Reservation> givenBack(Closing closing, ReservationState state) {
