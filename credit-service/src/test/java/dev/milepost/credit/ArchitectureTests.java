@@ -26,7 +26,8 @@ class ArchitectureTests {
         HouseRules.checkAdapters(
                 "dev.milepost.credit.achievement",
                 "dev.milepost.credit.ledger",
-                "dev.milepost.credit.reservation");
+                "dev.milepost.credit.reservation",
+                "dev.milepost.credit.subscription");
     }
 
     @Test
@@ -37,7 +38,9 @@ class ArchitectureTests {
                         "dev\\.milepost\\.credit\\.(ledger\\.(CreditAccount|Credits|CreditKind|LedgerEntry"
                                 + "|Payment|Grant|Operation|Spending)|reservation\\.(Reservation|ReservationState)"
                                 + "|achievement\\.(Achievement|AchievementCatalogue|ActiveDays|SurvivedReplans"
-                                + "|ZoneHistory)|limit\\.(Limits|EffectiveLimits|Perk|UserLimits))(\\$.*)?")
+                                + "|ZoneHistory)|limit\\.(Limits|EffectiveLimits|Perk|UserLimits)"
+                                + "|subscription\\.(Gift|Subscription|Billing|PaidSubscription|SubscriptionEvent"
+                                + "|SubscriptionState))(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "reactor..", "io.r2dbc..")

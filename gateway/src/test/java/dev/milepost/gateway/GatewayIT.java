@@ -177,6 +177,8 @@ class GatewayIT {
     @ValueSource(
             strings = {
                 "/api/v1/credits/history",
+                "/api/v1/subscription",
+                "/api/v1/subscription/packs",
                 "/api/v1/achievements",
                 "/api/v1/limits",
                 "/api/v1/streaks"

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param emailVerifiedAt when the person last proved to read that address; null while nobody has
 /// @param roles `user`, and `admin` for operators
+/// @param tier what tokens say that the person pays for
 /// @param version grows by one with each change
 public record Account(
         UserId id,
@@ -19,6 +20,7 @@ public record Account(
         @Nullable Instant emailVerifiedAt,
         Profile profile,
         List<String> roles,
+        Tier tier,
         long version,
         Instant createdAt,
         Instant updatedAt) {
@@ -34,6 +36,7 @@ public record Account(
                         null,
                         Profile.of(command.name(), command.timezone()),
                         ROLES,
+                        Tier.FREE,
                         1,
                         now,
                         now);
@@ -58,7 +61,16 @@ public record Account(
             return Change.of(this);
         }
         Account updated =
-                new Account(id, email, emailVerifiedAt, wanted, roles, version + 1, createdAt, now);
+                new Account(
+                        id,
+                        email,
+                        emailVerifiedAt,
+                        wanted,
+                        roles,
+                        tier,
+                        version + 1,
+                        createdAt,
+                        now);
         return Change.of(updated, new AccountEvent.Updated(updated));
     }
 

@@ -19,6 +19,9 @@ public interface Accounts {
     /// Ends in [AccountGone] when there is none.
     Mono<Account> change(UserId id, Function<Account, Change<Account, AccountEvent>> decision);
 
+    /// Remembers the tier of an account, unless a later version of it is known. Joins the caller's transaction.
+    Mono<Void> followTier(UserId id, Tier tier, long version);
+
     /// The account of an address with the hash of its password; empty when there is none, which the one caller that
     /// checks passwords must not let anybody see.
     Mono<Credential> credentialOf(Email email);

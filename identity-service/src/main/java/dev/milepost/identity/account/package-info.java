@@ -1,4 +1,5 @@
-/// Accounts, *rich*. Owns `users`; publishes `UserRegistered UserUpdated`; hears nothing. Other features use [Account], [Accounts] and [Passwords].
+/// Accounts, *rich*. Owns `users`; publishes `UserRegistered UserUpdated`; hears
+/// `SubscriptionChanged`. Other features use [Account], [Accounts] and [Passwords].
 @NullMarked
 package dev.milepost.identity.account;
 

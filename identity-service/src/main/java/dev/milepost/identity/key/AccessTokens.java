@@ -27,7 +27,6 @@ import reactor.core.scheduler.Schedulers;
 public class AccessTokens {
 
     private static final String USER_SCOPE = "openid profile email";
-    private static final String TIER = "free";
 
     private final KeyRings keyRings;
     private final IdentityProperties properties;
@@ -56,7 +55,7 @@ public class AccessTokens {
                         .claim("email", account.email().value())
                         .claim("name", account.name())
                         .claim("roles", account.roles())
-                        .claim("tier", TIER)
+                        .claim("tier", account.tier().claim())
                         .claim("zoneinfo", account.timezone().getId())
                         .claim("sid", session.toString()));
     }

@@ -96,7 +96,7 @@ record KafkaTopics(String brokers) {
         readers.put("milepost.goals", List.of(Service.TASK, Service.PLANNER, Service.CREDIT));
         readers.put("milepost.tasks", List.of(Service.GOAL, Service.PLANNER, Service.CREDIT));
         readers.put("milepost.plans", List.of(Service.GOAL, Service.TASK, Service.CREDIT));
-        readers.put("milepost.credits", List.of(Service.TASK));
+        readers.put("milepost.credits", List.of(Service.IDENTITY, Service.TASK));
         return readers;
     }
 }

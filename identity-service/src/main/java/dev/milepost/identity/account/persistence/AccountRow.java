@@ -5,6 +5,7 @@ import dev.milepost.identity.account.Email;
 import dev.milepost.identity.account.NotificationPreferences;
 import dev.milepost.identity.account.Profile;
 import dev.milepost.identity.account.QuietHours;
+import dev.milepost.identity.account.Tier;
 import dev.milepost.kit.security.UserId;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Parameter;
@@ -39,6 +40,7 @@ class AccountRow {
                 row.get("email_verified_at", Instant.class),
                 profile(row),
                 List.of(required(row, "roles", String[].class)),
+                Tier.valueOf(text(row, "tier")),
                 required(row, "version", Long.class),
                 required(row, "created_at", Instant.class),
                 required(row, "updated_at", Instant.class));

@@ -7,6 +7,7 @@ import dev.milepost.identity.account.AccountGone;
 import dev.milepost.identity.account.Accounts;
 import dev.milepost.identity.account.Email;
 import dev.milepost.identity.account.EmailAlreadyRegistered;
+import dev.milepost.identity.account.Tier;
 import dev.milepost.kit.event.Change;
 import dev.milepost.kit.event.Outbox;
 import dev.milepost.kit.security.UserId;
@@ -38,6 +39,10 @@ class R2dbcAccounts implements Accounts {
                    notification_preferences = :notification_preferences, quiet_from = :quiet_from,
                    quiet_to = :quiet_to, roles = :roles, version = :version, updated_at = :updated_at
              WHERE id = :id
+            """;
+    private static final String FOLLOW_TIER =
+            """
+            UPDATE users SET tier = :tier, tier_version = :version WHERE id = :id AND tier_version < :version
             """;
     private static final String BY_ID = "SELECT * FROM users WHERE id = :id";
     private static final String LOCK = BY_ID + " FOR UPDATE";
@@ -79,6 +84,15 @@ class R2dbcAccounts implements Accounts {
     public Mono<Account> change(
             UserId id, Function<Account, Change<Account, AccountEvent>> decision) {
         return one(LOCK, id).map(decision).flatMap(this::save).as(transactions::transactional);
+    }
+
+    @Override
+    public Mono<Void> followTier(UserId id, Tier tier, long version) {
+        return database.sql(FOLLOW_TIER)
+                .bind("id", id.value())
+                .bind("tier", tier.name())
+                .bind("version", version)
+                .then();
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.milepost.identity.account.Email;
 import dev.milepost.identity.account.NotificationPreferences;
 import dev.milepost.identity.account.Profile;
 import dev.milepost.identity.account.QuietHours;
+import dev.milepost.identity.account.Tier;
 import dev.milepost.kit.event.OutgoingEvent;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.kit.test.Contracts;
@@ -57,6 +58,7 @@ class PublishedContractsTests {
                                 ? null
                                 : new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0))),
                 List.of("user"),
+                Tier.FREE,
                 version,
                 NOW,
                 NOW);

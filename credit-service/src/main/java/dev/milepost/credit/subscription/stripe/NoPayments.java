@@ -1,0 +1,47 @@
+package dev.milepost.credit.subscription.stripe;
+
+import dev.milepost.credit.subscription.Checkout;
+import dev.milepost.credit.subscription.PaidSubscription;
+import dev.milepost.credit.subscription.PaymentNotConfigured;
+import dev.milepost.credit.subscription.PaymentNotice;
+import dev.milepost.credit.subscription.Payments;
+import java.net.URI;
+import reactor.core.publisher.Mono;
+
+/// Where nothing can be paid.
+final class NoPayments implements Payments {
+
+    @Override
+    public Mono<Void> ready() {
+        return refused();
+    }
+
+    @Override
+    public Mono<URI> checkOut(Checkout checkout) {
+        return refused();
+    }
+
+    @Override
+    public Mono<URI> portal(String customer) {
+        return refused();
+    }
+
+    @Override
+    public Mono<PaidSubscription> subscription(String id) {
+        return refused();
+    }
+
+    @Override
+    public Mono<PaidSubscription> cancelAtPeriodEnd(String id) {
+        return refused();
+    }
+
+    @Override
+    public Mono<PaymentNotice> verified(String body, String signature) {
+        return refused();
+    }
+
+    private static <T> Mono<T> refused() {
+        return Mono.error(PaymentNotConfigured::new);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.milepost.credit.subscription.stripe;
+
+import com.stripe.param.SubscriptionRetrieveParams;
+import com.stripe.param.SubscriptionUpdateParams;
+import com.stripe.param.checkout.SessionCreateParams;
+import com.stripe.param.checkout.SessionCreateParams.LineItem.PriceData;
+import dev.milepost.credit.subscription.Checkout;
+import dev.milepost.credit.subscription.Customer;
+
+/// What Stripe is asked.
+record StripeRequests(StripeProperties properties) {
+
+    /// The name under which a subscription at Stripe carries the user.
+    static final String USER = "user_id";
+
+    private static final String INVOICE = "latest_invoice";
+    private static final String CURRENCY = "usd";
+
+    SessionCreateParams subscribing(Checkout checkout) {
+        Customer customer = checkout.customer();
+        SessionCreateParams.Builder session =
+                SessionCreateParams.builder()
+                        .setMode(SessionCreateParams.Mode.SUBSCRIPTION)
+                        .setExpiresAt(checkout.expiresAt().getEpochSecond())
+                        .setClientReferenceId(customer.user().toString())
+                        .setSuccessUrl(properties.returnUrl().toString())
+                        .setCancelUrl(properties.returnUrl().toString())
+                        .addLineItem(pro())
+                        .setSubscriptionData(
+                                SessionCreateParams.SubscriptionData.builder()
+                                        .putMetadata(USER, customer.user().toString())
+                                        .build());
+        return payer(session, customer).build();
+    }
+
+    com.stripe.param.billingportal.SessionCreateParams portal(String customer) {
+        return com.stripe.param.billingportal.SessionCreateParams.builder()
+                .setCustomer(customer)
+                .setReturnUrl(properties.returnUrl().toString())
+                .build();
+    }
+
+    SubscriptionRetrieveParams withInvoice() {
+        return SubscriptionRetrieveParams.builder().addExpand(INVOICE).build();
+    }
+
+    SubscriptionUpdateParams ending() {
+        return SubscriptionUpdateParams.builder()
+                .setCancelAtPeriodEnd(true)
+                .addExpand(INVOICE)
+                .build();
+    }
+
+    private SessionCreateParams.LineItem pro() {
+        return SessionCreateParams.LineItem.builder()
+                .setQuantity(1L)
+                .setPriceData(
+                        PriceData.builder()
+                                .setCurrency(CURRENCY)
+                                .setUnitAmount(properties.price())
+                                .setRecurring(monthly())
+                                .setProductData(product("Milepost pro"))
+                                .build())
+                .build();
+    }
+
+    private static PriceData.ProductData product(String name) {
+        return PriceData.ProductData.builder().setName(name).build();
+    }
+
+    private static PriceData.Recurring monthly() {
+        return PriceData.Recurring.builder()
+                .setInterval(PriceData.Recurring.Interval.MONTH)
+                .build();
+    }
+
+    private static SessionCreateParams.Builder payer(
+            SessionCreateParams.Builder session, Customer customer) {
+        return customer.id() == null
+                ? session.setCustomerEmail(customer.email())
+                : session.setCustomer(customer.id());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.milepost.credit.subscription.stripe;
+
+import org.jspecify.annotations.NullMarked;
