@@ -26,6 +26,7 @@ class ArchitectureTests {
         HouseRules.checkAdapters(
                 "dev.milepost.credit.achievement",
                 "dev.milepost.credit.ledger",
+                "dev.milepost.credit.pack",
                 "dev.milepost.credit.reservation",
                 "dev.milepost.credit.subscription");
     }
@@ -39,6 +40,7 @@ class ArchitectureTests {
                                 + "|Payment|Grant|Operation|Spending)|reservation\\.(Reservation|ReservationState)"
                                 + "|achievement\\.(Achievement|AchievementCatalogue|ActiveDays|SurvivedReplans"
                                 + "|ZoneHistory)|limit\\.(Limits|EffectiveLimits|Perk|UserLimits)"
+                                + "|pack\\.(Pack|PackPurchase|PackEvent|PurchaseState)"
                                 + "|subscription\\.(Gift|Subscription|Billing|PaidSubscription|SubscriptionEvent"
                                 + "|SubscriptionState))(\\$.*)?")
                 .should()

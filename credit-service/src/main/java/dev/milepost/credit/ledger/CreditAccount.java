@@ -178,6 +178,21 @@ public record CreditAccount(
                                 now));
     }
 
+    /// Takes back credits whose payment was: those that are there and not set aside.
+    Change<CreditAccount, LedgerEntry> returning(TakeBackPurchasedCredits command, Instant now) {
+        int there = Math.min(available().purchased(), command.amount());
+        return expiring(
+                Credits.of(CreditKind.PURCHASED, there),
+                returnOf(command.reference()),
+                "The payment for these credits was paid back",
+                now);
+    }
+
+    /// The reference of credits that go because their payment was paid back.
+    static String returnOf(String payment) {
+        return "returned:" + payment;
+    }
+
     /// Those of some credits that were for a day which is over.
     private Credits ofAnEarlierDay(Credits credits, LocalDate day) {
         boolean over = renewedOn != null && day.isBefore(renewedOn);
@@ -187,17 +202,24 @@ public record CreditAccount(
     private Change<CreditAccount, LedgerEntry> expiring(
             Credits gone, String reference, String reason, Instant now) {
         CreditAccount next = booking(gone.negated());
-        CreditKind kind = gone.daily() > 0 ? CreditKind.DAILY : CreditKind.SUBSCRIPTION;
         return change(
                 next,
                 next.entry(
                         EntryType.EXPIRE,
-                        kind.name(),
+                        kindOf(gone).name(),
                         gone.negated(),
                         reference,
                         reason,
                         null,
                         now));
+    }
+
+    /// What expires is of one kind.
+    private static CreditKind kindOf(Credits gone) {
+        if (gone.daily() > 0) {
+            return CreditKind.DAILY;
+        }
+        return gone.subscription() > 0 ? CreditKind.SUBSCRIPTION : CreditKind.PURCHASED;
     }
 
     /// An allowance or a price may be nothing, and nothing makes no entry.

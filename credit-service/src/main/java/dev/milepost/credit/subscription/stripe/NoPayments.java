@@ -1,15 +1,17 @@
 package dev.milepost.credit.subscription.stripe;
 
+import dev.milepost.credit.pack.PackPage;
+import dev.milepost.credit.pack.PackPurchase;
+import dev.milepost.credit.pack.PackReading;
 import dev.milepost.credit.subscription.Checkout;
 import dev.milepost.credit.subscription.PaidSubscription;
 import dev.milepost.credit.subscription.PaymentNotConfigured;
 import dev.milepost.credit.subscription.PaymentNotice;
-import dev.milepost.credit.subscription.Payments;
 import java.net.URI;
 import reactor.core.publisher.Mono;
 
 /// Where nothing can be paid.
-final class NoPayments implements Payments {
+final class NoPayments implements PaymentProvider {
 
     @Override
     public Mono<Void> ready() {
@@ -33,6 +35,16 @@ final class NoPayments implements Payments {
 
     @Override
     public Mono<PaidSubscription> cancelAtPeriodEnd(String id) {
+        return refused();
+    }
+
+    @Override
+    public Mono<PackPage> checkOut(PackPurchase purchase, String email) {
+        return refused();
+    }
+
+    @Override
+    public Mono<PackReading> purchase(String session) {
         return refused();
     }
 

@@ -1,8 +1,13 @@
 package dev.milepost.credit.subscription.stripe;
 
+import com.stripe.model.Charge;
 import com.stripe.model.Invoice;
+import com.stripe.model.PaymentIntent;
 import com.stripe.model.Subscription;
 import com.stripe.model.SubscriptionItem;
+import com.stripe.model.checkout.Session;
+import dev.milepost.credit.pack.PackReading;
+import dev.milepost.credit.pack.PurchaseState;
 import dev.milepost.credit.subscription.PaidSubscription;
 import dev.milepost.credit.subscription.PaidSubscription.Status;
 import dev.milepost.kit.security.UserId;
@@ -10,18 +15,57 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what Stripe says of a subscription. A status that it may have one day and that is not known here is none that
+/// Reads what Stripe says of subscriptions and purchases. A status that it may have one day and that is not known here is none that
 /// entitles to anything.
 final class StripeAnswers {
 
     private static final String PAID = "paid";
+    private static final String PROCESSING = "processing";
 
     private StripeAnswers() {}
 
     /// Null when it was not made from here.
     static @Nullable PaidSubscription ours(Subscription subscription) {
-        String user = subscription.getMetadata().get(StripeRequests.USER);
-        return user == null ? null : read(subscription, new UserId(UUID.fromString(user)));
+        UUID user = uuid(subscription.getMetadata().get(StripeRequests.USER));
+        return user == null ? null : read(subscription, new UserId(user));
+    }
+
+    /// Null when it was not made from here.
+    static @Nullable PackReading ourPack(Session session) {
+        UUID purchase = uuid(session.getMetadata().get(StripeRequests.PURCHASE));
+        return purchase == null ? null : new PackReading(purchase, state(session));
+    }
+
+    /// Null for what is none, such as the name that somebody else gave to something in the same Stripe account.
+    static @Nullable UUID uuid(@Nullable String name) {
+        try {
+            return name == null ? null : UUID.fromString(name);
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+
+    private static PurchaseState state(Session session) {
+        PaymentIntent payment = session.getPaymentIntentObject();
+        if (PAID.equals(session.getPaymentStatus())) {
+            return isPaidBack(payment) ? PurchaseState.REFUNDED : PurchaseState.PAID;
+        }
+        return switch (session.getStatus()) {
+            case "open" -> PurchaseState.OPEN;
+            case "complete" -> underWay(payment);
+            default -> PurchaseState.EXPIRED;
+        };
+    }
+
+    private static PurchaseState underWay(@Nullable PaymentIntent payment) {
+        return payment != null && PROCESSING.equals(payment.getStatus())
+                ? PurchaseState.PENDING
+                : PurchaseState.EXPIRED;
+    }
+
+    private static boolean isPaidBack(@Nullable PaymentIntent payment) {
+        Charge charge = payment == null ? null : payment.getLatestChargeObject();
+        return charge != null && Boolean.TRUE.equals(charge.getRefunded());
     }
 
     private static PaidSubscription read(Subscription subscription, UserId user) {

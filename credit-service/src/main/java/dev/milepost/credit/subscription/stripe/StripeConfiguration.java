@@ -1,7 +1,6 @@
 package dev.milepost.credit.subscription.stripe;
 
 import com.stripe.StripeClient;
-import dev.milepost.credit.subscription.Payments;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.util.Objects;
@@ -20,7 +19,7 @@ class StripeConfiguration {
     private static final String NAME = "stripe";
 
     @Bean
-    Payments payments(
+    PaymentProvider payments(
             StripeProperties properties, CircuitBreakerRegistry breakers, JsonMapper json) {
         if (!properties.isConfigured()) {
             log.atInfo().log("No Stripe key is set: nothing can be paid");

@@ -6,11 +6,13 @@ import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.SignatureVerificationException;
 import com.stripe.net.RequestOptions;
 import com.stripe.service.checkout.SessionService;
+import dev.milepost.credit.pack.PackPage;
+import dev.milepost.credit.pack.PackPurchase;
+import dev.milepost.credit.pack.PackReading;
 import dev.milepost.credit.subscription.Checkout;
 import dev.milepost.credit.subscription.InvalidSignature;
 import dev.milepost.credit.subscription.PaidSubscription;
 import dev.milepost.credit.subscription.PaymentNotice;
-import dev.milepost.credit.subscription.Payments;
 import dev.milepost.credit.subscription.PaymentsAway;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
@@ -26,7 +28,7 @@ import reactor.core.scheduler.Scheduler;
 
 /// Asks Stripe. Its library blocks, so each request waits on a thread of a few that are for this alone, and when too many wait
 /// the next one is refused.
-final class StripePayments implements Payments, DisposableBean {
+final class StripePayments implements PaymentProvider, DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(StripePayments.class);
 
@@ -76,6 +78,18 @@ final class StripePayments implements Payments, DisposableBean {
     public Mono<PaidSubscription> cancelAtPeriodEnd(String id) {
         return asked(() -> stripe.v1().subscriptions().update(id, requests.ending()))
                 .mapNotNull(StripeAnswers::ours);
+    }
+
+    @Override
+    public Mono<PackPage> checkOut(PackPurchase purchase, String email) {
+        return asked(() -> sessions().create(requests.buying(purchase, email), once(purchase.id())))
+                .map(session -> new PackPage(session.getId(), URI.create(session.getUrl())));
+    }
+
+    @Override
+    public Mono<PackReading> purchase(String session) {
+        return asked(() -> sessions().retrieve(session, requests.withPayment()))
+                .mapNotNull(StripeAnswers::ourPack);
     }
 
     /// Computes only; no thread waits.

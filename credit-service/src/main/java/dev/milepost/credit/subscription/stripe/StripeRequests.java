@@ -4,6 +4,9 @@ import com.stripe.param.SubscriptionRetrieveParams;
 import com.stripe.param.SubscriptionUpdateParams;
 import com.stripe.param.checkout.SessionCreateParams;
 import com.stripe.param.checkout.SessionCreateParams.LineItem.PriceData;
+import com.stripe.param.checkout.SessionRetrieveParams;
+import dev.milepost.credit.pack.Pack;
+import dev.milepost.credit.pack.PackPurchase;
 import dev.milepost.credit.subscription.Checkout;
 import dev.milepost.credit.subscription.Customer;
 
@@ -13,6 +16,10 @@ record StripeRequests(StripeProperties properties) {
     /// The name under which a subscription at Stripe carries the user.
     static final String USER = "user_id";
 
+    /// The same for a purchase; Stripe copies it from the payment to its charge.
+    static final String PURCHASE = "purchase_id";
+
+    private static final String CHARGE = "payment_intent.latest_charge";
     private static final String INVOICE = "latest_invoice";
     private static final String CURRENCY = "usd";
 
@@ -48,6 +55,39 @@ record StripeRequests(StripeProperties properties) {
         return SubscriptionUpdateParams.builder()
                 .setCancelAtPeriodEnd(true)
                 .addExpand(INVOICE)
+                .build();
+    }
+
+    SessionCreateParams buying(PackPurchase purchase, String email) {
+        return SessionCreateParams.builder()
+                .setMode(SessionCreateParams.Mode.PAYMENT)
+                .setExpiresAt(purchase.expiresAt().getEpochSecond())
+                .setClientReferenceId(purchase.user().toString())
+                .setCustomerEmail(email)
+                .setSuccessUrl(properties.returnUrl().toString())
+                .setCancelUrl(properties.returnUrl().toString())
+                .putMetadata(PURCHASE, purchase.id().toString())
+                .setPaymentIntentData(
+                        SessionCreateParams.PaymentIntentData.builder()
+                                .putMetadata(PURCHASE, purchase.id().toString())
+                                .build())
+                .addLineItem(pack(purchase.pack()))
+                .build();
+    }
+
+    SessionRetrieveParams withPayment() {
+        return SessionRetrieveParams.builder().addExpand(CHARGE).build();
+    }
+
+    private static SessionCreateParams.LineItem pack(Pack pack) {
+        return SessionCreateParams.LineItem.builder()
+                .setQuantity(1L)
+                .setPriceData(
+                        PriceData.builder()
+                                .setCurrency(CURRENCY)
+                                .setUnitAmount((long) pack.cents())
+                                .setProductData(product(pack.credits() + " Milepost credits"))
+                                .build())
                 .build();
     }
 
