@@ -232,7 +232,8 @@ class StripeIT {
         assertThat(subscription().get("tier").asString()).isEqualTo("PRO");
     }
 
-    /// Goes from stage to stage; what was not delivered by the last one is delivered then.
+    /// Goes from stage to stage; what was not delivered by the last one is delivered then. Days pass in some, so that the days
+    /// of grace may end before the payment comes.
     private void live(List<Stage> life, Random random) {
         List<List<String>> deliveries = new ArrayList<>();
         life.forEach(_ -> deliveries.add(new ArrayList<>()));
@@ -246,7 +247,27 @@ class StripeIT {
             is(life.get(at));
             Collections.shuffle(deliveries.get(at), random);
             deliveries.get(at).forEach(body -> stripe.tells(body).expectStatus().isNoContent());
+            clock.advance(Duration.ofDays(random.nextLong(5)));
+            StepVerifier.create(sweep.run()).verifyComplete();
         }
+    }
+
+    @Test
+    void whoDoesNotPayHasDaysOfGraceAndThenTheFreeTierUntilAPaymentComes() {
+        is(new Stage("active", MARCH, "paid", 1));
+        touched("customer.subscription.created");
+        is(new Stage("past_due", APRIL, "open", 3));
+        touched("customer.subscription.updated");
+        assertThat(subscription().get("state").asString()).isEqualTo("GRACE");
+        assertThat(subscription().get("tier").asString()).isEqualTo("PRO");
+        clock.advance(Duration.ofDays(3));
+        StepVerifier.create(sweep.run()).verifyComplete();
+        assertThat(subscription().get("state").asString()).isEqualTo("LAPSED");
+        assertThat(subscription().get("tier").asString()).isEqualTo("FREE");
+        is(new Stage("active", APRIL, "paid", 4));
+        touched("customer.subscription.updated");
+        assertThat(subscription().get("tier").asString()).isEqualTo("PRO");
+        assertThat(user.balance().get("subscription").asInt()).isEqualTo(150);
     }
 
     private List<String> eventsAbout() {

@@ -180,6 +180,8 @@ class TiersIT {
         Answers.problem(post("/portal"), 503, "PAYMENT_NOT_CONFIGURED");
         Answers.problem(post("/cancel"), 503, "PAYMENT_NOT_CONFIGURED");
         Answers.problem(notice(), 503, "PAYMENT_NOT_CONFIGURED");
+        Answers.problem(pack(), 503, "PAYMENT_NOT_CONFIGURED");
+        assertThat(subscription().get("tier").asString()).isEqualTo("FREE");
     }
 
     private void handled(String notice) {
@@ -192,6 +194,15 @@ class TiersIT {
         return http.post()
                 .uri(SUBSCRIPTION + path)
                 .header("Authorization", TestTokens.bearer(user.user()))
+                .exchange();
+    }
+
+    private ResponseSpec pack() {
+        return http.post()
+                .uri(SUBSCRIPTION + "/packs")
+                .header("Authorization", TestTokens.bearer(user.user()))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"credits\": 20}")
                 .exchange();
     }
 
