@@ -1,4 +1,4 @@
-/// Accounts, sessions and signing keys: who somebody is, and the tokens that say so (ID-1…3, ID-8).
+/// Accounts, sessions, signing keys and Google: who somebody is, and the tokens that say so (ID-1…5, ID-8).
 @NullMarked
 package dev.milepost.identity;
 

@@ -16,6 +16,7 @@ class ArchitectureTests {
         HouseRules.checkAdapters(
                 "dev.milepost.identity.account",
                 "dev.milepost.identity.session",
+                "dev.milepost.identity.google",
                 "dev.milepost.identity.key");
     }
 

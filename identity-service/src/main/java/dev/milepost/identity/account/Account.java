@@ -29,12 +29,24 @@ public record Account(
 
     /// A new account of the person who signs up.
     static Change<Account, AccountEvent> registered(SignUp command, Instant now) {
+        return registered(
+                command.email(), null, Profile.of(command.name(), command.timezone()), now);
+    }
+
+    /// A new account of a person for whose address another vouches.
+    static Change<Account, AccountEvent> registered(RegisterVouched command, Instant now) {
+        return registered(
+                command.email(), now, Profile.of(command.name(), command.timezone()), now);
+    }
+
+    private static Change<Account, AccountEvent> registered(
+            Email email, @Nullable Instant emailVerifiedAt, Profile profile, Instant now) {
         Account account =
                 new Account(
                         new UserId(UuidV7.next()),
-                        command.email(),
-                        null,
-                        Profile.of(command.name(), command.timezone()),
+                        email,
+                        emailVerifiedAt,
+                        profile,
                         ROLES,
                         Tier.FREE,
                         1,
@@ -72,6 +84,16 @@ public record Account(
                         createdAt,
                         now);
         return Change.of(updated, new AccountEvent.Updated(updated));
+    }
+
+    /// Another vouches for the address; a proof that there was before stays.
+    Change<Account, AccountEvent> vouchedFor(Instant now) {
+        if (emailIsVerified()) {
+            return Change.of(this);
+        }
+        Account vouched =
+                new Account(id, email, now, profile, roles, tier, version + 1, createdAt, now);
+        return Change.of(vouched, new AccountEvent.Updated(vouched));
     }
 
     /// Holds the account to the version that somebody saw.

@@ -3,14 +3,15 @@ package dev.milepost.identity.account;
 import dev.milepost.kit.event.Change;
 import dev.milepost.kit.security.UserId;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /// Where accounts are kept.
 public interface Accounts {
 
-    /// Keeps a new account with the hash of its password.
+    /// Keeps a new account with the hash of its password; null when it has none.
     /// Ends in [EmailAlreadyRegistered] when the address is taken, also by a sign-up at the same moment.
-    Mono<Account> add(Change<Account, AccountEvent> registration, String passwordHash);
+    Mono<Account> add(Change<Account, AccountEvent> registration, @Nullable String passwordHash);
 
     /// Ends in [AccountGone] when there is none.
     Mono<Account> withId(UserId id);
@@ -22,10 +23,13 @@ public interface Accounts {
     /// Remembers the tier of an account, unless a later version of it is known. Joins the caller's transaction.
     Mono<Void> followTier(UserId id, Tier tier, long version);
 
+    /// Takes the password of an account away; nobody signs in by one until there is another.
+    Mono<Void> forgetPassword(UserId id);
+
     /// The account of an address with the hash of its password; empty when there is none, which the one caller that
     /// checks passwords must not let anybody see.
     Mono<Credential> credentialOf(Email email);
 
-    /// An account and the hash of its password.
-    record Credential(Account account, String passwordHash) {}
+    /// An account and the hash of its password; null when it has none.
+    record Credential(Account account, @Nullable String passwordHash) {}
 }

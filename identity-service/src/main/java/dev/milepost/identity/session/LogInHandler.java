@@ -5,6 +5,7 @@ import dev.milepost.identity.account.Accounts.Credential;
 import dev.milepost.identity.account.Passwords;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -37,10 +38,15 @@ public class LogInHandler {
 
     private Mono<Credential> proved(LogIn command, Optional<Credential> credential) {
         return passwords
-                .fits(command.password(), credential.map(Credential::passwordHash).orElse(null))
+                .fits(command.password(), hashOf(credential))
                 .filter(fits -> fits)
                 .flatMap(_ -> Mono.justOrEmpty(credential))
                 .switchIfEmpty(Mono.error(InvalidCredentials::new));
+    }
+
+    /// Who signs in with Google may have no password, and gets the answer that a wrong one gets.
+    private static @Nullable String hashOf(Optional<Credential> credential) {
+        return credential.isPresent() ? credential.get().passwordHash() : null;
     }
 
     private void count(String outcome) {

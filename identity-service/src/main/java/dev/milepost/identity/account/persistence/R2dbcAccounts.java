@@ -11,7 +11,10 @@ import dev.milepost.identity.account.Tier;
 import dev.milepost.kit.event.Change;
 import dev.milepost.kit.event.Outbox;
 import dev.milepost.kit.security.UserId;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -44,6 +47,8 @@ class R2dbcAccounts implements Accounts {
             """
             UPDATE users SET tier = :tier, tier_version = :version WHERE id = :id AND tier_version < :version
             """;
+    private static final String FORGET_PASSWORD =
+            "UPDATE users SET password_hash = NULL WHERE id = :id";
     private static final String BY_ID = "SELECT * FROM users WHERE id = :id";
     private static final String LOCK = BY_ID + " FOR UPDATE";
     private static final String BY_EMAIL = "SELECT * FROM users WHERE email = :email";
@@ -68,7 +73,8 @@ class R2dbcAccounts implements Accounts {
     }
 
     @Override
-    public Mono<Account> add(Change<Account, AccountEvent> registration, String passwordHash) {
+    public Mono<Account> add(
+            Change<Account, AccountEvent> registration, @Nullable String passwordHash) {
         return insert(registration.state(), passwordHash)
                 .then(outbox.append(announcements.of(registration.events())))
                 .thenReturn(registration.state())
@@ -99,8 +105,13 @@ class R2dbcAccounts implements Accounts {
     public Mono<Credential> credentialOf(Email email) {
         return database.sql(BY_EMAIL)
                 .bind("email", email.value())
-                .map(row -> new Credential(rows.read(row), AccountRow.text(row, "password_hash")))
+                .map(row -> new Credential(rows.read(row), row.get("password_hash", String.class)))
                 .one();
+    }
+
+    @Override
+    public Mono<Void> forgetPassword(UserId id) {
+        return database.sql(FORGET_PASSWORD).bind("id", id.value()).then();
     }
 
     private Mono<Account> one(String statement, UserId id) {
@@ -123,9 +134,9 @@ class R2dbcAccounts implements Accounts {
         return rows.bind(database.sql(UPDATE), account).then();
     }
 
-    private Mono<Void> insert(Account account, String passwordHash) {
+    private Mono<Void> insert(Account account, @Nullable String passwordHash) {
         return rows.bind(database.sql(ADD), account)
-                .bind("password_hash", passwordHash)
+                .bind("password_hash", Parameters.in(R2dbcType.VARCHAR, passwordHash))
                 .bind("created_at", account.createdAt())
                 .fetch()
                 .rowsUpdated()

@@ -1,6 +1,5 @@
 package dev.milepost.identity.session.web;
 
-import dev.milepost.identity.account.AccountView;
 import dev.milepost.identity.account.Email;
 import dev.milepost.identity.account.SignUp;
 import dev.milepost.identity.account.SignUpHandler;
@@ -12,7 +11,8 @@ import dev.milepost.identity.session.RefreshHandler;
 import dev.milepost.identity.session.RefreshToken;
 import dev.milepost.identity.session.SessionStarter;
 import dev.milepost.identity.session.Sessions;
-import dev.milepost.identity.session.SignedIn;
+import dev.milepost.identity.session.TokenView;
+import dev.milepost.identity.session.UserAgents;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -37,8 +37,6 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/auth")
 @Tag(name = "Sessions")
 class SessionController {
-
-    private static final int LONGEST_USER_AGENT = 300;
 
     private final SignUpHandler signUp;
     private final LogInHandler logIn;
@@ -70,7 +68,7 @@ class SessionController {
             @RequestHeader(name = HttpHeaders.USER_AGENT, required = false)
                     @Nullable String agent) {
         return signUp.handle(request.command())
-                .flatMap(account -> starter.start(account, shortened(agent)))
+                .flatMap(account -> starter.start(account, UserAgents.shortened(agent)))
                 .map(TokenView::of);
     }
 
@@ -80,7 +78,7 @@ class SessionController {
             @Valid @RequestBody LogInRequest request,
             @RequestHeader(name = HttpHeaders.USER_AGENT, required = false)
                     @Nullable String agent) {
-        return logIn.handle(request.command(shortened(agent))).map(TokenView::of);
+        return logIn.handle(request.command(UserAgents.shortened(agent))).map(TokenView::of);
     }
 
     @PostMapping("/refresh")
@@ -94,7 +92,8 @@ class SessionController {
             @Valid @RequestBody RefreshRequest request,
             @RequestHeader(name = HttpHeaders.USER_AGENT, required = false)
                     @Nullable String agent) {
-        return refresh.handle(new Refresh(request.token(), shortened(agent))).map(TokenView::of);
+        return refresh.handle(new Refresh(request.token(), UserAgents.shortened(agent)))
+                .map(TokenView::of);
     }
 
     /// Idempotent: also a token that is unknown or spent answers 204.
@@ -103,12 +102,6 @@ class SessionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> logOut(@Valid @RequestBody RefreshRequest request) {
         return sessions.endByToken(request.token(), clock.instant());
-    }
-
-    private static @Nullable String shortened(@Nullable String agent) {
-        return agent == null || agent.length() <= LONGEST_USER_AGENT
-                ? agent
-                : agent.substring(0, LONGEST_USER_AGENT);
     }
 
     /// @param password 8 to 128 characters, any
@@ -143,19 +136,6 @@ class SessionController {
 
         RefreshToken token() {
             return new RefreshToken(refreshToken);
-        }
-    }
-
-    /// @param token the access token
-    /// @param expiresIn seconds until the access token expires
-    record TokenView(String token, String refreshToken, long expiresIn, AccountView user) {
-
-        static TokenView of(SignedIn signedIn) {
-            return new TokenView(
-                    signedIn.accessToken(),
-                    signedIn.refreshToken().value(),
-                    signedIn.expiresIn().toSeconds(),
-                    AccountView.of(signedIn.account()));
         }
     }
 }
