@@ -23,7 +23,11 @@ class Caller {
 
     /// The same caller with another user agent.
     Caller as(String userAgent) {
-        return new Caller(http.mutate().defaultHeader(HttpHeaders.USER_AGENT, userAgent).build());
+        return with(HttpHeaders.USER_AGENT, userAgent);
+    }
+
+    Caller with(String header, String value) {
+        return new Caller(http.mutate().defaultHeader(header, value).build());
     }
 
     static String anEmail() {

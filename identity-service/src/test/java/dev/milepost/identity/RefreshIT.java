@@ -93,6 +93,22 @@ class RefreshIT {
     }
 
     @Test
+    void anIdempotencyKeyDoesNotKeepAFamilyAlive() {
+        JsonNode signedUp = anybody.as(CLIENT).signedUp(anEmail());
+        Caller client =
+                anybody.as(CLIENT)
+                        .with("Authorization", "Bearer " + text(signedUp, "token"))
+                        .with("Idempotency-Key", UUID.randomUUID().toString());
+        String first = text(signedUp, "refresh_token");
+        String second = text(json(client.refresh(first).expectStatus().isOk()), "refresh_token");
+        assertThat(count("idempotency_keys s", signedUp)).isZero();
+
+        clock.advance(REPEATABLE.plusSeconds(1));
+        problem(client.refresh(first), 401, "REFRESH_TOKEN_REUSED");
+        problem(anybody.as(CLIENT).refresh(second), 401, "REFRESH_TOKEN_INVALID");
+    }
+
+    @Test
     void anotherSessionSurvivesTheEndOfAFamily() {
         Caller client = anybody.as(CLIENT);
         String email = anEmail();

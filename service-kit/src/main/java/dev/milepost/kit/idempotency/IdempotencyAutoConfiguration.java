@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -50,8 +51,10 @@ public class IdempotencyAutoConfiguration {
             IdempotencyKeys keys,
             TransactionalOperator transactions,
             ProblemExceptionHandler problems,
-            MeterRegistry meters) {
-        return new IdempotencyFilter(new RepeatedRequests(keys, transactions, problems, meters));
+            MeterRegistry meters,
+            @Value("${milepost.security.public-paths:}") List<String> publicPaths) {
+        return new IdempotencyFilter(
+                new RepeatedRequests(keys, transactions, problems, meters), publicPaths);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package dev.milepost.kit.idempotency;
 
 import dev.milepost.kit.problem.InvalidField;
 import dev.milepost.kit.security.UserId;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -10,12 +11,15 @@ import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
 /// Takes writes with an `Idempotency-Key` to [RepeatedRequests] (API-5). Requests that no user makes, such as a login, have
@@ -34,9 +38,13 @@ final class IdempotencyFilter implements WebFilter, Ordered {
     private static final byte[] NOTHING = {};
 
     private final RepeatedRequests requests;
+    private final List<PathPattern> publicPaths;
 
-    IdempotencyFilter(RepeatedRequests requests) {
+    /// @param publicPaths need no token, and know no keys
+    IdempotencyFilter(RepeatedRequests requests, List<String> publicPaths) {
         this.requests = requests;
+        this.publicPaths =
+                publicPaths.stream().map(PathPatternParser.defaultInstance::parse).toList();
     }
 
     @Override
@@ -47,7 +55,9 @@ final class IdempotencyFilter implements WebFilter, Ordered {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         String key = exchange.getRequest().getHeaders().getFirst(KEY);
-        if (key == null || !WRITES.contains(exchange.getRequest().getMethod())) {
+        if (key == null
+                || !WRITES.contains(exchange.getRequest().getMethod())
+                || isPublic(exchange)) {
             return chain.filter(exchange);
         }
         if (!FORM.matcher(key).matches()) {
@@ -56,6 +66,13 @@ final class IdempotencyFilter implements WebFilter, Ordered {
         return user().map(user -> keyed(exchange, chain, user, key))
                 .switchIfEmpty(Mono.fromSupplier(() -> chain.filter(exchange)))
                 .flatMap(answered -> answered);
+    }
+
+    /// What needs no token is nobody's, also when one comes with it: its answers hold tokens, which nobody keeps, and what a
+    /// refusal there has changed, such as ending a session, must not be undone.
+    private boolean isPublic(ServerWebExchange exchange) {
+        PathContainer path = exchange.getRequest().getPath().pathWithinApplication();
+        return publicPaths.stream().anyMatch(pattern -> pattern.matches(path));
     }
 
     private static Mono<UserId> user() {

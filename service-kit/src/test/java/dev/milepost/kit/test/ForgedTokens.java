@@ -51,6 +51,12 @@ final class ForgedTokens {
         return "Bearer " + genuine;
     }
 
+    /// Signed with the right key, under a name that nobody knows.
+    ForgedToken ofAnUnknownKey() {
+        String unknown = UUID.randomUUID().toString();
+        return ForgedToken.of("an unknown key", right(header(RS256, unknown)));
+    }
+
     List<ForgedToken> all() {
         return Stream.of(
                         withoutAKey(),

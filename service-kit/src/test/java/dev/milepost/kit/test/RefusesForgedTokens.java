@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.RSAKey;
 import dev.milepost.kit.security.UserId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 public abstract class RefusesForgedTokens {
 
     private static final int LEAST = 30;
+    private static final int FLOOD = 1_000;
+    private static final Duration BETWEEN_FETCHES = Duration.ofSeconds(30);
 
     @Autowired private WebTestClient http;
     @Autowired private JsonMapper json;
@@ -52,6 +56,23 @@ public abstract class RefusesForgedTokens {
     void theTokenThatTheyAreMadeOfIsTaken() {
         assertThat(answer(new ForgedToken("none of them", tokens().genuine())).status())
                 .isNotIn(401, 403);
+    }
+
+    @Test
+    void aFloodOfUnknownKeysFetchesKeysOnceInHalfAMinute() {
+        ForgedTokens tokens = tokens();
+        answer(new ForgedToken("none of them", tokens.genuine()));
+        int before = TestTokens.fetches();
+        Instant start = Instant.now();
+        for (int token = 0; token < FLOOD; token++) {
+            assertThat(answer(tokens.ofAnUnknownKey()).code()).isEqualTo("INVALID_TOKEN");
+        }
+        Duration taken = Duration.between(start, Instant.now());
+        int fetches = TestTokens.fetches() - before;
+        System.out.printf(
+                "ID-2: %d tokens of unknown keys at %s in %d s, %d fetches of keys%n",
+                FLOOD, path(), taken.toSeconds(), fetches);
+        assertThat(fetches).isLessThanOrEqualTo(1 + (int) taken.dividedBy(BETWEEN_FETCHES));
     }
 
     private ForgedTokens tokens() {

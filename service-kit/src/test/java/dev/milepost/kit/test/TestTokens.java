@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Issues tokens as identity-service would, and serves the keys to check them by from a real HTTP server in this JVM.
 /// Every method answers the whole value of an `Authorization` header.
@@ -34,6 +35,7 @@ public final class TestTokens {
 
     private static final RSAKey KEY = key("test");
     private static final RSAKey FORGER = key("test");
+    private static final AtomicInteger FETCHES = new AtomicInteger();
     private static final String JWKS = serveKeys();
 
     private TestTokens() {}
@@ -88,6 +90,11 @@ public final class TestTokens {
     /// What a good token of a user says.
     static JWTClaimsSet claimsOf(UserId user) {
         return claims(user, ZoneOffset.UTC).build();
+    }
+
+    /// How often the keys were fetched.
+    static int fetches() {
+        return FETCHES.get();
     }
 
     /// What signs good tokens.
@@ -145,6 +152,7 @@ public final class TestTokens {
             server.createContext(
                     "/jwks.json",
                     exchange -> {
+                        FETCHES.incrementAndGet();
                         exchange.getResponseHeaders().set("Content-Type", "application/json");
                         exchange.sendResponseHeaders(200, keys.length);
                         exchange.getResponseBody().write(keys);
