@@ -1,5 +1,6 @@
 package dev.milepost.kit.web;
 
+import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -16,7 +17,8 @@ final class RequestIdFilter implements WebFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        String presented = exchange.getRequest().getHeaders().getFirst(RequestId.HEADER);
+        List<String> sent = exchange.getRequest().getHeaders().getOrEmpty(RequestId.HEADER);
+        String presented = sent.size() == 1 ? sent.getFirst() : null;
         String id = RequestId.takenOrMade(presented);
         ServerWebExchange identified = id.equals(presented) ? exchange : with(id, exchange);
         identified.getAttributes().put(RequestId.KEY, id);

@@ -18,9 +18,10 @@ final class RequestTimeoutFilter implements WebFilter, Ordered {
         this.timeout = timeout;
     }
 
+    /// Behind the request id, and behind what a service does to all its answers, this one's among them.
     @Override
     public int getOrder() {
-        return Ordered.HIGHEST_PRECEDENCE + 1;
+        return Ordered.HIGHEST_PRECEDENCE + 5;
     }
 
     @Override

@@ -30,6 +30,11 @@ public final class TestClock extends Clock {
         current.set(Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), now)));
     }
 
+    /// Stands still until it is reset; it can be advanced.
+    public void freeze() {
+        current.updateAndGet(clock -> Clock.fixed(clock.instant(), ZoneOffset.UTC));
+    }
+
     public void advance(Duration by) {
         current.updateAndGet(clock -> Clock.offset(clock, by));
     }
