@@ -1,4 +1,4 @@
-/// How much a request may carry (EDGE-1).
+/// How much a request may carry, and how many may come (EDGE-1, API-9).
 @NullMarked
 package dev.milepost.gateway.limit;
 

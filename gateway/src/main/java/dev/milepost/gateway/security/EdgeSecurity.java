@@ -55,7 +55,9 @@ class EdgeSecurity {
                         "X-Request-Id",
                         HttpHeaders.ETAG,
                         HttpHeaders.LOCATION,
-                        HttpHeaders.RETRY_AFTER));
+                        HttpHeaders.RETRY_AFTER,
+                        "RateLimit",
+                        "RateLimit-Policy"));
         rules.setMaxAge(Duration.ofHours(1));
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
         source.registerCorsConfiguration("/**", rules);

@@ -47,6 +47,13 @@ public record SuiteOptions(
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow");
 
+    /// Tests and measurements come from one address and for few users, much faster than people would.
+    private static final Map<String, String> HARDLY_LIMITED =
+            Map.of(
+                    "MILEPOST_GATEWAY_LIMITS_AUTH_REQUESTS", "100000000",
+                    "MILEPOST_GATEWAY_LIMITS_AI_REQUESTS", "100000000",
+                    "MILEPOST_GATEWAY_LIMITS_OTHERS_REQUESTS", "100000000");
+
     public SuiteOptions {
         environment = Map.copyOf(environment);
         perService = Map.copyOf(perService);
@@ -69,12 +76,14 @@ public record SuiteOptions(
                 System.out::println);
     }
 
-    /// All six services on free ports in a home of their own, deaf to what the caller's environment says of Milepost.
+    /// All six services on free ports in a home of their own, deaf to what the caller's environment says of Milepost, and with
+    /// rate limits that are counted and never reached.
     public static SuiteOptions isolated(Path repository, Path home) {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment
                 .keySet()
                 .removeIf(name -> name.startsWith("MILEPOST_") || name.startsWith("SPRING_"));
+        environment.putAll(HARDLY_LIMITED);
         return new SuiteOptions(
                 repository,
                 home,

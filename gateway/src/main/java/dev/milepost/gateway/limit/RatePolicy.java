@@ -1,0 +1,35 @@
+package dev.milepost.gateway.limit;
+
+import dev.milepost.gateway.limit.RateLimitProperties.Allowance;
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.BucketConfiguration;
+
+/// One of the limits.
+///
+/// @param name as it is told to clients
+/// @param ofUsers whether users are told apart, or else addresses
+record RatePolicy(String name, Allowance allowance, boolean ofUsers) {
+
+    /// Requests come back one after the other, evenly over the window.
+    BucketConfiguration bucket() {
+        return BucketConfiguration.builder().addLimit(bandwidth()).build();
+    }
+
+    /// The policy as a member of `RateLimit-Policy` (draft-ietf-httpapi-ratelimit-headers).
+    String field() {
+        return '"' + name + "\";q=" + allowance.requests() + ";w=" + allowance.window().toSeconds();
+    }
+
+    /// The key of a caller's bucket where others read it too; another allowance is another bucket.
+    String key(String caller) {
+        return "milepost:limit:%s:%d:%d:%s"
+                .formatted(name, allowance.requests(), allowance.window().toSeconds(), caller);
+    }
+
+    private Bandwidth bandwidth() {
+        return Bandwidth.builder()
+                .capacity(allowance.requests())
+                .refillGreedy(allowance.requests(), allowance.window())
+                .build();
+    }
+}
