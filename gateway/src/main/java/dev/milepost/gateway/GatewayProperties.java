@@ -10,11 +10,14 @@ import org.springframework.util.unit.DataSize;
 ///
 /// @param responseTimeout how long a service may take to answer; then 504 `GATEWAY_TIMEOUT`
 /// @param largestBody the largest body taken, declared or chunked; beyond it 413 `CONTENT_TOO_LARGE`
+/// @param largestAudio the largest body taken where audio is (`audioPaths`)
 /// @param allowedOrigins where browsers may call from
 /// @param services where the services are, by name
 @ConfigurationProperties("milepost.gateway")
 public record GatewayProperties(
         Duration responseTimeout,
         DataSize largestBody,
+        DataSize largestAudio,
+        List<String> audioPaths,
         List<String> allowedOrigins,
         Map<String, String> services) {}

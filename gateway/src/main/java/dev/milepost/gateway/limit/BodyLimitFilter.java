@@ -1,17 +1,21 @@
 package dev.milepost.gateway.limit;
 
 import dev.milepost.gateway.GatewayProperties;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -20,34 +24,51 @@ import reactor.core.publisher.Mono;
 @Component
 class BodyLimitFilter implements WebFilter, Ordered {
 
-    private final long limit;
+    private final long largest;
+    private final long largestAudio;
+    private final List<PathPattern> audioPaths;
 
     BodyLimitFilter(GatewayProperties properties) {
-        this.limit = properties.largestBody().toBytes();
+        this.largest = properties.largestBody().toBytes();
+        this.largestAudio = properties.largestAudio().toBytes();
+        this.audioPaths =
+                properties.audioPaths().stream()
+                        .map(PathPatternParser.defaultInstance::parse)
+                        .toList();
     }
 
+    /// Behind Security: whoever may not send anything need not be told how much.
     @Override
     public int getOrder() {
-        return Ordered.HIGHEST_PRECEDENCE + 10;
+        return 0;
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        long limit = limit(exchange.getRequest());
         if (exchange.getRequest().getHeaders().getContentLength() > limit) {
-            return Mono.error(tooLarge());
+            return Mono.error(tooLarge(limit));
         }
-        ServerHttpRequest counted = new CountedRequest(exchange.getRequest());
+        ServerHttpRequest counted = new CountedRequest(exchange.getRequest(), limit);
         return chain.filter(exchange.mutate().request(counted).build());
     }
 
-    private DataBufferLimitException tooLarge() {
+    private long limit(ServerHttpRequest request) {
+        PathContainer path = request.getPath().pathWithinApplication();
+        return audioPaths.stream().anyMatch(audio -> audio.matches(path)) ? largestAudio : largest;
+    }
+
+    private static DataBufferLimitException tooLarge(long limit) {
         return new DataBufferLimitException("The body is larger than " + limit + " bytes");
     }
 
-    private final class CountedRequest extends ServerHttpRequestDecorator {
+    private static final class CountedRequest extends ServerHttpRequestDecorator {
 
-        CountedRequest(ServerHttpRequest request) {
+        private final long limit;
+
+        CountedRequest(ServerHttpRequest request, long limit) {
             super(request);
+            this.limit = limit;
         }
 
         @Override
@@ -62,7 +83,7 @@ class BodyLimitFilter implements WebFilter, Ordered {
         private DataBuffer counted(DataBuffer part, long readSoFar) {
             if (readSoFar > limit) {
                 DataBufferUtils.release(part);
-                throw tooLarge();
+                throw tooLarge(limit);
             }
             return part;
         }

@@ -8,31 +8,18 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
-import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.reactive.CorsConfigurationSource;
 import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
 
-/// What the edge adds to the kit's token check: CORS for single-page applications, and headers for browsers.
+/// What the edge adds to the kit's token check: CORS for single-page applications.
 @Configuration(proxyBeanMethods = false)
 class EdgeSecurity {
 
-    private static final Duration A_YEAR = Duration.ofDays(365);
-
-    /// The page of the API documents needs its own scripts, inline styles and images as data; answers need nothing.
-    private static final String CONTENT_SECURITY_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-                    + "font-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
-
+    /// What browsers are told stands on all answers, also on those that Security never sees.
     @Bean
-    Customizer<ServerHttpSecurity> browserHeaders() {
-        return http ->
-                http.headers(headers ->
-                        headers.contentSecurityPolicy(
-                                        csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
-                                .referrerPolicy(
-                                        referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-                                .hsts(hsts -> hsts.maxAge(A_YEAR).includeSubdomains(true)));
+    Customizer<ServerHttpSecurity> headersElsewhere() {
+        return http -> http.headers(ServerHttpSecurity.HeaderSpec::disable);
     }
 
     /// Security answers preflights, so it has to know the rules; the gateway's own CORS would come too late.
