@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -41,10 +42,17 @@ public final class Bench implements AutoCloseable {
     /// @param tokens by person
     /// @param service whose work is measured
     public Bench(Suite suite, IntFunction<String> tokens, Service service) {
+        this(suite, tokens, service, Map.of());
+    }
+
+    /// @param others processes outside the suite whose processor time is measured too, by name
+    public Bench(
+            Suite suite, IntFunction<String> tokens, Service service, Map<String, Long> others) {
         this.suite = suite;
         this.tokens = tokens;
         this.service = service;
-        this.processes = suite.processIds();
+        this.processes = new LinkedHashMap<>(suite.processIds());
+        this.processes.putAll(others);
     }
 
     @Override
@@ -60,7 +68,12 @@ public final class Bench implements AutoCloseable {
             Supplier<Request> requests,
             Duration warmUp,
             Duration time) {
-        URI target = suite.url(through);
+        return measured(suite.url(through), clients, requests, warmUp, time);
+    }
+
+    /// The same of any server.
+    public Measurement measured(
+            URI target, int clients, Supplier<Request> requests, Duration warmUp, Duration time) {
         Load.Running running = load.start(target, clients, () -> bytes(requests.get(), target));
         pause(warmUp);
         ProcessorTime before = ProcessorTime.now(processes);

@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /// The machine as it stands under the numbers.
-final class Machine {
+public final class Machine {
 
     private static final double KILOBYTES_PER_GIGABYTE = 1024.0 * 1024;
 
     private Machine() {}
 
-    static String words() {
+    public static String words() {
         return String.format(
                 Locale.ROOT,
                 "%d cores (%s), %.0f GB of memory, Linux %s, Java %s",

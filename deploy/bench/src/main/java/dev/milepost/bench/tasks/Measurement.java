@@ -20,7 +20,7 @@ public record Measurement(
         return micros.getValueAtPercentile(percentile) / 1000.0;
     }
 
-    double processor(String process) {
+    public double processor(String process) {
         return processor.getOrDefault(process, 0.0);
     }
 }

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 /// @param body JSON, empty for none
 public record Request(int person, String method, String path, String key, String body) {
 
-    static Request get(int person, String path) {
+    public static Request get(int person, String path) {
         return new Request(person, "GET", path, "", "");
     }
 

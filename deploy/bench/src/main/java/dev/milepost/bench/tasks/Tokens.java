@@ -74,13 +74,13 @@ public final class Tokens implements AutoCloseable {
     }
 
     /// Signs ahead, a millisecond each, so that it does not disturb what is measured.
-    void sign(int firstPerson, int people) {
+    public void sign(int firstPerson, int people) {
         for (int person = firstPerson; person < firstPerson + people; person++) {
             of(person);
         }
     }
 
-    String of(int person) {
+    public String of(int person) {
         return signed.computeIfAbsent(person, this::signed);
     }
 
