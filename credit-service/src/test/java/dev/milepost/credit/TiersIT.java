@@ -123,7 +123,7 @@ class TiersIT {
 
     @Test
     void onlyAnAdminSetsTiers() {
-        Answers.problem(set("PRO", TestTokens.bearer(user.user())), 403, "FORBIDDEN");
+        Answers.problem(set("PRO", TestTokens.bearer(user.user())), 403, "INSUFFICIENT_SCOPE");
         Answers.invalid(put("{}", TestTokens.admin(new UserId(UuidV7.next()))), "tier");
         assertThat(subscription().get("tier").asString()).isEqualTo("FREE");
     }

@@ -157,7 +157,7 @@ class ReadGoalsIT {
                             .uri(GOALS)
                             .header(
                                     HttpHeaders.AUTHORIZATION,
-                                    TestTokens.service("planner-service", "credits:reserve"))
+                                    TestTokens.service("planner-service", "goals:read"))
                             .exchange(),
                     403,
                     "USER_TOKEN_REQUIRED");

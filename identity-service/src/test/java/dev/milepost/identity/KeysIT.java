@@ -126,7 +126,7 @@ class KeysIT {
     @Test
     void onlyAdminsRotateKeys() {
         String user = bearer(caller.signedUp(anEmail()));
-        problem(caller.post("/api/v1/auth/keys/rotate", user, Map.of()), 403, "FORBIDDEN");
+        problem(caller.post("/api/v1/auth/keys/rotate", user, Map.of()), 403, "INSUFFICIENT_SCOPE");
     }
 
     @Test
@@ -168,7 +168,7 @@ class KeysIT {
         problem(
                 caller.get("/api/v1/auth/me", "Bearer " + text(answer, "access_token")),
                 403,
-                "USER_TOKEN_REQUIRED");
+                "INSUFFICIENT_SCOPE");
     }
 
     private String admin() {

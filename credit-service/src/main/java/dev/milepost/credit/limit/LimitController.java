@@ -1,5 +1,7 @@
 package dev.milepost.credit.limit;
 
+import dev.milepost.kit.security.RequiresScope;
+import dev.milepost.kit.security.Scope;
 import dev.milepost.kit.security.UserId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -12,6 +14,7 @@ import reactor.core.publisher.Mono;
 
 /// What the user may have, and why (CRED-5).
 @RestController
+@RequiresScope(Scope.PROFILE_READ)
 @RequestMapping("/api/v1/limits")
 @Tag(name = "Limits")
 class LimitController {

@@ -11,6 +11,8 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.milepost.identity.IdentityProperties;
 import dev.milepost.identity.account.Account;
 import dev.milepost.kit.id.UuidV7;
+import dev.milepost.kit.security.Scope;
+import dev.milepost.kit.security.Scope.Holder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +28,7 @@ import reactor.core.scheduler.Schedulers;
 @Component
 public class AccessTokens {
 
-    private static final String USER_SCOPE = "openid profile email";
+    private static final String ADMIN = "admin";
 
     private final KeyRings keyRings;
     private final IdentityProperties properties;
@@ -51,7 +53,7 @@ public class AccessTokens {
     /// A token of a person, in a session (`sid`).
     public Mono<String> of(Account account, UUID session) {
         return signed(
-                claims(account.id().toString(), USER_SCOPE)
+                claims(account.id().toString(), scopeOf(account))
                         .claim("email", account.email().value())
                         .claim("name", account.name())
                         .claim("roles", account.roles())
@@ -63,6 +65,11 @@ public class AccessTokens {
     /// A token of one of the suite's own services.
     public Mono<String> ofService(String client, List<String> scopes) {
         return signed(claims(client, String.join(" ", scopes)).claim("client_id", client));
+    }
+
+    private static String scopeOf(Account account) {
+        Holder holder = account.roles().contains(ADMIN) ? Holder.ADMIN : Holder.USER;
+        return Scope.claim(Scope.of(holder));
     }
 
     private JWTClaimsSet.Builder claims(String subject, String scope) {

@@ -3,14 +3,21 @@ package dev.milepost.kit.security;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.milepost.kit.problem.ProblemAutoConfiguration;
 import dev.milepost.kit.problem.ProblemExceptionHandler;
+import dev.milepost.kit.problem.ProblemMapping;
+import dev.milepost.kit.web.OpenApiAutoConfiguration;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.time.Clock;
+import java.util.List;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
-import org.springframework.security.config.annotation.method.configuration.EnableReactiveMethodSecurity;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -23,6 +30,7 @@ import org.springframework.security.web.server.context.NoOpServerSecurityContext
 import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 /// Makes a service a stateless OAuth 2 resource server that verifies every token itself (EDGE-2);
 /// a missing or bad token is 401, a missing scope or role 403, both as problem details.
@@ -32,7 +40,6 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
                 "org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.ReactiveOAuth2ResourceServerAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @EnableWebFluxSecurity
-@EnableReactiveMethodSecurity
 @EnableConfigurationProperties(SecurityProperties.class)
 public class SecurityAutoConfiguration {
 
@@ -42,7 +49,8 @@ public class SecurityAutoConfiguration {
             ServerHttpSecurity http,
             SecurityProperties properties,
             ProblemExceptionHandler problems,
-            VerifiedTokens tokens) {
+            VerifiedTokens tokens,
+            ScopeRule scopes) {
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
@@ -51,10 +59,10 @@ public class SecurityAutoConfiguration {
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
                 .authorizeExchange(paths ->
-                        paths.pathMatchers(properties.allPublicPaths())
+                        paths.pathMatchers(properties.allPublicPaths().toArray(String[]::new))
                                 .permitAll()
                                 .anyExchange()
-                                .authenticated())
+                                .access(scopes))
                 .exceptionHandling(errors ->
                         errors.authenticationEntryPoint(problems::handle)
                                 .accessDeniedHandler(problems::handle))
@@ -72,6 +80,27 @@ public class SecurityAutoConfiguration {
         JwtReactiveAuthenticationManager verifier = new JwtReactiveAuthenticationManager(decoder);
         verifier.setJwtAuthenticationConverter(authorities());
         return new VerifiedTokens(verifier, Clock.systemUTC(), Ticker.systemTicker());
+    }
+
+    /// Read once all operations are known: the service does not start while one has no scope.
+    @Bean
+    DeclaredScopes declaredScopes(
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping operations,
+            SecurityProperties properties) {
+        return DeclaredScopes.of(operations.getHandlerMethods(), properties.allPublicPaths());
+    }
+
+    @Bean
+    ScopeRule scopeRule(
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping operations,
+            DeclaredScopes scopes,
+            SecurityProperties properties) {
+        return new ScopeRule(operations, scopes, properties.forwardedPaths());
+    }
+
+    @Bean
+    ProblemMapping insufficientScopes() {
+        return error -> error instanceof InsufficientScope scope ? scope.problem() : null;
     }
 
     @Bean
@@ -99,5 +128,26 @@ public class SecurityAutoConfiguration {
         JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
         converter.setJwtGrantedAuthoritiesConverter(new TokenAuthorities());
         return new ReactiveJwtAuthenticationConverterAdapter(converter);
+    }
+
+    /// Says of each operation which scope it needs, in its OpenAPI description.
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(GlobalOperationCustomizer.class)
+    static class Described {
+
+        @Bean
+        GlobalOperationCustomizer scopesOfOperations(DeclaredScopes scopes) {
+            return (operation, handler) ->
+                    operation.security(security(scopes.of(handler.getMethod())));
+        }
+
+        /// Alternatives, and an empty list for what needs no token.
+        private static List<SecurityRequirement> security(List<Scope> scopes) {
+            return scopes.stream()
+                    .map(scope ->
+                            new SecurityRequirement()
+                                    .addList(OpenApiAutoConfiguration.BEARER, scope.value()))
+                    .toList();
+        }
     }
 }

@@ -23,7 +23,8 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnClass(SpringDocUtils.class)
 public class OpenApiAutoConfiguration {
 
-    private static final String BEARER = "bearer";
+    /// What operations call the way in which their tokens come.
+    public static final String BEARER = "bearer";
 
     /// Names the fields in the document as they are named in the JSON.
     @Bean

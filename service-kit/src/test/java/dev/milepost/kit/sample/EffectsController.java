@@ -2,6 +2,8 @@ package dev.milepost.kit.sample;
 
 import dev.milepost.kit.id.UuidV7;
 import dev.milepost.kit.problem.Refusal;
+import dev.milepost.kit.security.RequiresScope;
+import dev.milepost.kit.security.Scope;
 import dev.milepost.kit.security.UserId;
 import java.net.URI;
 import java.time.Duration;
@@ -23,6 +25,7 @@ import reactor.core.publisher.Mono;
 
 /// Writes whose effects can be counted.
 @RestController
+@RequiresScope(Scope.TASKS_WRITE)
 @RequestMapping("/effects")
 class EffectsController {
 

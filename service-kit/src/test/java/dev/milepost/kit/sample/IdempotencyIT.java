@@ -100,7 +100,7 @@ class IdempotencyIT {
         problem(post("/effects", "a", "{\"name\": \"two\"}"), 422, "IDEMPOTENCY_KEY_REUSED");
         problem(post("/effects/slow", "a", BODY), 422, "IDEMPOTENCY_KEY_REUSED");
         problem(post("/effects?more=1", "a", BODY), 422, "IDEMPOTENCY_KEY_REUSED");
-        problem(send(HttpMethod.PUT, "/effects", "a", BODY), 422, "IDEMPOTENCY_KEY_REUSED");
+        problem(send(HttpMethod.DELETE, "/effects/one", "a", BODY), 422, "IDEMPOTENCY_KEY_REUSED");
         assertThat(effects()).isOne();
         user = new UserId(UUID.randomUUID());
         post("/effects", "a", BODY).expectStatus().isCreated();

@@ -2,7 +2,9 @@ package dev.milepost.kit.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milepost.kit.security.Scope;
 import dev.milepost.kit.security.UserId;
+import dev.milepost.kit.test.Answers;
 import dev.milepost.kit.test.TestTokens;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -62,9 +64,15 @@ class ProblemsIT {
         get("/scoped")
                 .expectStatus()
                 .isForbidden()
+                .expectHeader()
+                .valueEquals(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        "Bearer error=\"insufficient_scope\", scope=\"credits:reserve\"")
                 .expectBody()
                 .jsonPath("$.code")
-                .isEqualTo("FORBIDDEN");
+                .isEqualTo("INSUFFICIENT_SCOPE")
+                .jsonPath("$.required_scopes[0]")
+                .isEqualTo("credits:reserve");
         http.get()
                 .uri("/scoped")
                 .header(
@@ -76,10 +84,40 @@ class ProblemsIT {
     }
 
     @Test
+    void aMissingScopeIsSaidBeforeAnythingIsRead() {
+        WebTestClient.ResponseSpec refused =
+                http.post()
+                        .uri("/things")
+                        .header(
+                                HttpHeaders.AUTHORIZATION,
+                                TestTokens.scoped(user, Scope.TASKS_READ))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue("{broken")
+                        .exchange();
+        Answers.problem(refused, 403, "INSUFFICIENT_SCOPE");
+    }
+
+    @Test
+    void theScopeOfAnOperationIsInItsDescription() {
+        http.get()
+                .uri("/v3/api-docs")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.paths['/things'].post.security[0].bearer[0]")
+                .isEqualTo("tasks:write")
+                .jsonPath("$.paths['/scoped'].get.security[0].bearer[0]")
+                .isEqualTo("credits:reserve")
+                .jsonPath("$.paths['/open'].get.security")
+                .isEmpty();
+    }
+
+    @Test
     void aServiceIsNotAUser() {
         http.get()
                 .uri("/me")
-                .header(HttpHeaders.AUTHORIZATION, TestTokens.service("planner-service", "x"))
+                .header(
+                        HttpHeaders.AUTHORIZATION,
+                        TestTokens.service("planner-service", "tasks:read"))
                 .exchange()
                 .expectStatus()
                 .isForbidden()

@@ -2,6 +2,8 @@ package dev.milepost.kit.sample;
 
 import dev.milepost.kit.problem.Refusal;
 import dev.milepost.kit.security.CurrentUser;
+import dev.milepost.kit.security.RequiresScope;
+import dev.milepost.kit.security.Scope;
 import dev.milepost.kit.web.Cursors;
 import dev.milepost.kit.web.PageLimit;
 import jakarta.validation.Valid;
@@ -16,7 +18,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,6 +28,7 @@ import reactor.core.publisher.Mono;
 
 /// One address for each kind of answer that the kit shapes.
 @RestController
+@RequiresScope(read = Scope.TASKS_READ, write = Scope.TASKS_WRITE)
 class SampleController {
 
     private final Cursors cursors;
@@ -50,7 +52,7 @@ class SampleController {
         return Mono.just(Map.of("id", user.id().toString(), "timezone", user.timezone().getId()));
     }
 
-    @PreAuthorize("hasAuthority('SCOPE_credits:reserve')")
+    @RequiresScope(Scope.CREDITS_RESERVE)
     @GetMapping("/scoped")
     Mono<String> scoped() {
         return Mono.just("scoped");

@@ -31,6 +31,7 @@ public final class HouseRules {
         time(classes);
         waiting(classes);
         features(classes, servicePackage);
+        permissions(classes);
         NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(classes);
         NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(classes);
     }
@@ -107,6 +108,16 @@ public final class HouseRules {
                 .andShould()
                 .haveSimpleNameNotEndingWith("Info")
                 .because("a name says what a thing is; these endings say only that it is code")
+                .check(classes);
+    }
+
+    private static void permissions(JavaClasses classes) {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.springframework.security.access.prepost.PreAuthorize")
+                .because(
+                        "nothing looks at it: what an operation needs is a @RequiresScope, which is asked before the body is read")
                 .check(classes);
     }
 

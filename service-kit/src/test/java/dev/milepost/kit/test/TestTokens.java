@@ -10,6 +10,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
+import dev.milepost.kit.security.Scope;
 import dev.milepost.kit.security.UserId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,7 +57,17 @@ public final class TestTokens {
 
     /// Of a user who is an admin.
     public static String admin(UserId user) {
-        return bearer(KEY, claims(user, ZoneOffset.UTC).claim("roles", List.of("user", "admin")));
+        return bearer(
+                KEY,
+                claims(user, ZoneOffset.UTC)
+                        .claim("roles", List.of("user", "admin"))
+                        .claim("scope", Scope.claim(Scope.of(Scope.Holder.ADMIN))));
+    }
+
+    /// Of a user, for these scopes alone, as an API key is given them.
+    public static String scoped(UserId user, Scope... scopes) {
+        return bearer(
+                KEY, claims(user, ZoneOffset.UTC).claim("scope", Scope.claim(List.of(scopes))));
     }
 
     /// Expired an hour ago: more than any leeway for clocks.
@@ -107,7 +118,7 @@ public final class TestTokens {
                 .claim("email", user + "@example.org")
                 .claim("name", "Test User")
                 .claim("roles", List.of("user"))
-                .claim("scope", "openid")
+                .claim("scope", Scope.claim(Scope.of(Scope.Holder.USER)))
                 .claim("tier", "free")
                 .claim("zoneinfo", timezone.getId());
     }

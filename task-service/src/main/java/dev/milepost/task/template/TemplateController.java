@@ -2,6 +2,8 @@ package dev.milepost.task.template;
 
 import dev.milepost.kit.id.UuidV7;
 import dev.milepost.kit.security.CurrentUser;
+import dev.milepost.kit.security.RequiresScope;
+import dev.milepost.kit.security.Scope;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.kit.web.Cursors;
 import dev.milepost.kit.web.MergePatches;
@@ -51,6 +53,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Templates over HTTP, and the tasks that are made of them (TASK-7). A version in a body comes before one in `If-Match`.
 @RestController
+@RequiresScope(read = Scope.TASKS_READ, write = Scope.TASKS_WRITE)
 @RequestMapping(TemplateController.PATH)
 @Tag(name = "Templates")
 class TemplateController {

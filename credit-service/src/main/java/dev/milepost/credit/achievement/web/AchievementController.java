@@ -6,6 +6,8 @@ import dev.milepost.credit.achievement.AchievementQueries.Standing;
 import dev.milepost.credit.achievement.AchievementQueries.Streak;
 import dev.milepost.credit.achievement.Measure;
 import dev.milepost.credit.limit.Perk;
+import dev.milepost.kit.security.RequiresScope;
+import dev.milepost.kit.security.Scope;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.kit.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
@@ -22,6 +24,7 @@ import reactor.core.publisher.Mono;
 
 /// What the user has achieved, and how far it is to the rest (CRED-5).
 @RestController
+@RequiresScope(Scope.PROFILE_READ)
 @RequestMapping("/api/v1")
 @Tag(name = "Achievements")
 class AchievementController {

@@ -9,6 +9,8 @@ import dev.milepost.credit.ledger.RefundCreditsHandler;
 import dev.milepost.credit.ledger.SpendCredits;
 import dev.milepost.credit.ledger.SpendCreditsHandler;
 import dev.milepost.kit.problem.InvalidField;
+import dev.milepost.kit.security.RequiresScope;
+import dev.milepost.kit.security.Scope;
 import dev.milepost.kit.security.UserId;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -24,7 +26,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -53,7 +54,7 @@ class BookingController {
 
     @PostMapping("/debits")
     @ResponseStatus(HttpStatus.CREATED)
-    @PreAuthorize("hasAuthority('SCOPE_credits:reserve')")
+    @RequiresScope(Scope.CREDITS_RESERVE)
     @io.swagger.v3.oas.annotations.Operation(
             summary = "Spend what an operation costs; for services with the scope credits:reserve")
     Mono<EntryView> debit(@Valid @RequestBody DebitRequest request) {
@@ -62,7 +63,7 @@ class BookingController {
 
     @PostMapping("/grants")
     @ResponseStatus(HttpStatus.CREATED)
-    @PreAuthorize("hasRole('ADMIN')")
+    @RequiresScope(Scope.ADMIN)
     @io.swagger.v3.oas.annotations.Operation(
             summary = "Give somebody credits; for admins",
             description = "Needs `reference` or an `Idempotency-Key`, which then is the reference")
@@ -75,7 +76,7 @@ class BookingController {
 
     @PostMapping("/refunds")
     @ResponseStatus(HttpStatus.CREATED)
-    @PreAuthorize("hasAuthority('SCOPE_credits:reserve') or hasRole('ADMIN')")
+    @RequiresScope({Scope.CREDITS_RESERVE, Scope.ADMIN})
     @io.swagger.v3.oas.annotations.Operation(
             summary =
                     "Pay back what was spent for a reference; for admins, and services with the scope credits:reserve",

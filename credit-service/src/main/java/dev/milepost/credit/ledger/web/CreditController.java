@@ -9,6 +9,8 @@ import dev.milepost.credit.ledger.HistoryFilter;
 import dev.milepost.credit.ledger.LedgerEntry;
 import dev.milepost.credit.ledger.LedgerQueries;
 import dev.milepost.credit.ledger.PriceProperties;
+import dev.milepost.kit.security.RequiresScope;
+import dev.milepost.kit.security.Scope;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.kit.web.Cursors;
 import dev.milepost.kit.web.Page;
@@ -30,6 +32,7 @@ import reactor.core.publisher.Mono;
 
 /// What the user has, and how that came about (CRED-1).
 @RestController
+@RequiresScope(Scope.CREDITS_READ)
 @RequestMapping("/api/v1/credits")
 @Tag(name = "Credits")
 class CreditController {

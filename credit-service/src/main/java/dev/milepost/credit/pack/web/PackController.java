@@ -6,6 +6,8 @@ import dev.milepost.credit.pack.Pack;
 import dev.milepost.credit.pack.PackOffers;
 import dev.milepost.credit.pack.PackPage;
 import dev.milepost.kit.security.CurrentUser;
+import dev.milepost.kit.security.RequiresScope;
+import dev.milepost.kit.security.Scope;
 import dev.milepost.kit.security.UserId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -22,6 +24,7 @@ import reactor.core.publisher.Mono;
 
 /// Buying packs of credits (CRED-4).
 @RestController
+@RequiresScope(read = Scope.CREDITS_READ, write = Scope.ACCOUNT_MANAGE)
 @RequestMapping("/api/v1/subscription/packs")
 @Tag(name = "Subscription")
 class PackController {

@@ -6,6 +6,8 @@ import dev.milepost.credit.reservation.Reservation;
 import dev.milepost.credit.reservation.ReservationState;
 import dev.milepost.credit.reservation.ReserveCredits;
 import dev.milepost.credit.reservation.ReserveCreditsHandler;
+import dev.milepost.kit.security.RequiresScope;
+import dev.milepost.kit.security.Scope;
 import dev.milepost.kit.security.UserId;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.Valid;
@@ -20,7 +22,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -34,7 +35,7 @@ import reactor.core.publisher.Mono;
 @Hidden
 @RestController
 @RequestMapping("/internal/v1/credits/reservations")
-@PreAuthorize("hasAuthority('SCOPE_credits:reserve')")
+@RequiresScope(Scope.CREDITS_RESERVE)
 class ReservationController {
 
     private final ReserveCreditsHandler reserve;

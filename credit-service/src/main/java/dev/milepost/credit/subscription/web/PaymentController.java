@@ -3,6 +3,8 @@ package dev.milepost.credit.subscription.web;
 import dev.milepost.credit.subscription.FollowNoticeHandler;
 import dev.milepost.credit.subscription.PaySubscriptionHandler;
 import dev.milepost.kit.security.CurrentUser;
+import dev.milepost.kit.security.RequiresScope;
+import dev.milepost.kit.security.Scope;
 import dev.milepost.kit.security.UserId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -18,6 +20,7 @@ import reactor.core.publisher.Mono;
 
 /// Paying for pro (CRED-4). Without a provider of payments everything here is 503 `PAYMENT_NOT_CONFIGURED`.
 @RestController
+@RequiresScope(Scope.ACCOUNT_MANAGE)
 @RequestMapping("/api/v1/subscription")
 @Tag(name = "Subscription")
 class PaymentController {

@@ -4,6 +4,8 @@ import dev.milepost.credit.limit.Tier;
 import dev.milepost.credit.subscription.SetTier;
 import dev.milepost.credit.subscription.SetTierHandler;
 import dev.milepost.credit.subscription.Subscriptions;
+import dev.milepost.kit.security.RequiresScope;
+import dev.milepost.kit.security.Scope;
 import dev.milepost.kit.security.UserId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -12,7 +14,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -23,6 +24,7 @@ import reactor.core.publisher.Mono;
 
 /// The user's tier and why (CRED-4).
 @RestController
+@RequiresScope(Scope.PROFILE_READ)
 @RequestMapping("/api/v1/subscription")
 @Tag(name = "Subscription")
 class SubscriptionController {
@@ -42,7 +44,7 @@ class SubscriptionController {
     }
 
     @PutMapping("/{userId}/tier")
-    @PreAuthorize("hasRole('ADMIN')")
+    @RequiresScope(Scope.ADMIN)
     @Operation(
             summary = "Give somebody pro, or take back what was given; for admins",
             description = "What is paid for cannot be taken: 409 `SUBSCRIPTION_IS_PAID`")

@@ -108,7 +108,8 @@ public final class Tokens implements AutoCloseable {
         Instant now = Instant.now();
         String claims =
                 """
-                {"iss":"%s","aud":"milepost","sub":"%s","jti":"%s","iat":%d,"exp":%d,"scope":"openid profile email",\
+                {"iss":"%s","aud":"milepost","sub":"%s","jti":"%s","iat":%d,"exp":%d,\
+                "scope":"tasks:read tasks:write goals:read goals:write plans:read credits:read profile:read",\
                 "email":"person-%d@example.com","name":"Person %d","roles":["user"],"tier":"pro","zoneinfo":"Europe/Berlin"}\
                 """
                         .formatted(

@@ -12,6 +12,8 @@ import dev.milepost.goal.goal.GoalStatus;
 import dev.milepost.goal.goal.UpdateGoal;
 import dev.milepost.goal.goal.UpdateGoalHandler;
 import dev.milepost.kit.security.CurrentUser;
+import dev.milepost.kit.security.RequiresScope;
+import dev.milepost.kit.security.Scope;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.kit.web.Cursors;
 import dev.milepost.kit.web.Page;
@@ -40,6 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 @RestController
+@RequiresScope(read = Scope.GOALS_READ, write = Scope.GOALS_WRITE)
 @RequestMapping(GoalController.PATH)
 @Tag(name = "Goals")
 class GoalController {

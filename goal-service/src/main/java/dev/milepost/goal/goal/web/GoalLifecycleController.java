@@ -17,6 +17,8 @@ import dev.milepost.goal.goal.ReviseGoal;
 import dev.milepost.goal.goal.ReviseGoalHandler;
 import dev.milepost.goal.goal.UndoChange;
 import dev.milepost.goal.goal.UndoChangeHandler;
+import dev.milepost.kit.security.RequiresScope;
+import dev.milepost.kit.security.Scope;
 import dev.milepost.kit.security.UserId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -37,6 +39,7 @@ import reactor.core.publisher.Mono;
 
 /// Moves a goal from state to state (GOAL-3, GOAL-5).
 @RestController
+@RequiresScope(Scope.GOALS_WRITE)
 @RequestMapping(GoalController.PATH + "/{id}")
 @Tag(name = "Goals")
 class GoalLifecycleController {

@@ -6,6 +6,8 @@ import dev.milepost.goal.live.LiveProperties;
 import dev.milepost.goal.live.Notice;
 import dev.milepost.goal.live.Notices;
 import dev.milepost.kit.problem.InvalidField;
+import dev.milepost.kit.security.RequiresScope;
+import dev.milepost.kit.security.Scope;
 import dev.milepost.kit.security.UserId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -28,6 +30,7 @@ import reactor.core.publisher.Mono;
 /// look otherwise, and when the same week comes again the newer one counts. A client that names the last event it saw (`Last-Event-ID`) gets what
 /// came since, up to a day; another one what comes from now on.
 @RestController
+@RequiresScope(Scope.GOALS_READ)
 @Tag(name = "Goals")
 class LiveController {
 

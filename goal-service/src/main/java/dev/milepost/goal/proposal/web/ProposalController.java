@@ -8,6 +8,8 @@ import dev.milepost.goal.proposal.PlanProposal;
 import dev.milepost.goal.proposal.ProposalGround;
 import dev.milepost.goal.proposal.Proposals;
 import dev.milepost.goal.roadmap.RoadmapQueries;
+import dev.milepost.kit.security.RequiresScope;
+import dev.milepost.kit.security.Scope;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.kit.web.Cursors;
 import dev.milepost.kit.web.Page;
@@ -30,6 +32,7 @@ import reactor.core.publisher.Mono;
 
 /// A goal's proposed plans (GOAL-7). Goals in `adaptation_mode` `REVIEW` get them in place of a changed plan.
 @RestController
+@RequiresScope(read = Scope.GOALS_READ, write = Scope.GOALS_WRITE)
 @RequestMapping("/api/v1/goals/{id}/proposals")
 @Tag(name = "Proposals")
 class ProposalController {

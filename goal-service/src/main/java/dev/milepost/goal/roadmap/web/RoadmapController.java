@@ -10,6 +10,8 @@ import dev.milepost.goal.goal.GoalQueries;
 import dev.milepost.goal.roadmap.Roadmap;
 import dev.milepost.goal.roadmap.RoadmapItem;
 import dev.milepost.goal.roadmap.RoadmapQueries;
+import dev.milepost.kit.security.RequiresScope;
+import dev.milepost.kit.security.Scope;
 import dev.milepost.kit.security.UserId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 @RestController
+@RequiresScope(Scope.GOALS_READ)
 @RequestMapping("/api/v1/goals/{id}")
 @Tag(name = "Goals")
 class RoadmapController {

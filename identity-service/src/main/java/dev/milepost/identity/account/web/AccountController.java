@@ -2,6 +2,8 @@ package dev.milepost.identity.account.web;
 
 import dev.milepost.identity.account.AccountView;
 import dev.milepost.identity.account.Accounts;
+import dev.milepost.kit.security.RequiresScope;
+import dev.milepost.kit.security.Scope;
 import dev.milepost.kit.security.UserId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -12,6 +14,7 @@ import reactor.core.publisher.Mono;
 
 /// The account of the caller (ID-1).
 @RestController
+@RequiresScope(Scope.PROFILE_READ)
 @RequestMapping("/api/v1/auth")
 @Tag(name = "Account")
 class AccountController {

@@ -6,6 +6,8 @@ import dev.milepost.identity.account.NotificationPreferences;
 import dev.milepost.identity.account.QuietHours;
 import dev.milepost.identity.account.UpdateProfile;
 import dev.milepost.identity.account.UpdateProfileHandler;
+import dev.milepost.kit.security.RequiresScope;
+import dev.milepost.kit.security.Scope;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.kit.web.MergePatches;
 import io.swagger.v3.oas.annotations.Operation;
@@ -28,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The profile of the caller (ID-5). A version in a body comes before one in `If-Match`.
 @RestController
+@RequiresScope(read = Scope.PROFILE_READ, write = Scope.ACCOUNT_MANAGE)
 @RequestMapping("/api/v1/users/me")
 @Tag(name = "Profile")
 class ProfileController {

@@ -3,12 +3,13 @@ package dev.milepost.identity.key.web;
 import dev.milepost.identity.key.RotateKeys;
 import dev.milepost.identity.key.RotateKeysHandler;
 import dev.milepost.identity.key.SigningKey;
+import dev.milepost.kit.security.RequiresScope;
+import dev.milepost.kit.security.Scope;
 import dev.milepost.kit.security.UserId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,6 +19,7 @@ import reactor.core.publisher.Mono;
 
 /// The keys that tokens are signed with, for admins (ID-2).
 @RestController
+@RequiresScope(Scope.ADMIN)
 @RequestMapping("/api/v1/auth/keys")
 @Tag(name = "Keys")
 class KeyController {
@@ -29,7 +31,6 @@ class KeyController {
     }
 
     @PostMapping("/rotate")
-    @PreAuthorize("hasRole('ADMIN')")
     @Operation(
             summary = "Make a new key to sign tokens with",
             description =

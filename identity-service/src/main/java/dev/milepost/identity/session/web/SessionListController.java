@@ -4,6 +4,8 @@ import dev.milepost.identity.session.Device;
 import dev.milepost.identity.session.EndSessionsHandler;
 import dev.milepost.identity.session.Session;
 import dev.milepost.identity.session.Sessions;
+import dev.milepost.kit.security.RequiresScope;
+import dev.milepost.kit.security.Scope;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.kit.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
@@ -27,6 +29,7 @@ import reactor.core.publisher.Mono;
 /// The sessions of the caller (ID-3). One that is ended gets no new tokens; the access token that it has lives out its
 /// minutes.
 @RestController
+@RequiresScope(Scope.ACCOUNT_MANAGE)
 @RequestMapping("/api/v1/auth/sessions")
 @Tag(name = "Sessions")
 class SessionListController {

@@ -1,5 +1,7 @@
 package dev.milepost.planner.revision.web;
 
+import dev.milepost.kit.security.RequiresScope;
+import dev.milepost.kit.security.Scope;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.kit.web.Cursors;
 import dev.milepost.kit.web.Page;
@@ -19,6 +21,7 @@ import reactor.core.publisher.Mono;
 
 /// Shows a goal's owner how its plans came about.
 @RestController
+@RequiresScope(Scope.PLANS_READ)
 @RequestMapping("/api/v1/goals/{id}/plan-runs")
 @Tag(name = "Plan runs", description = "How the plans of a goal came about")
 class PlanRunController {

@@ -1,5 +1,7 @@
 package dev.milepost.task.focus.web;
 
+import dev.milepost.kit.security.RequiresScope;
+import dev.milepost.kit.security.Scope;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.task.focus.ChangeFocus;
 import dev.milepost.task.focus.ChangeFocusHandler;
@@ -32,6 +34,7 @@ import reactor.core.publisher.Mono;
 
 /// One focus session over HTTP (TASK-10). Only what its user does with a session is a sign of life: reading it is none.
 @RestController
+@RequiresScope(read = Scope.TASKS_READ, write = Scope.TASKS_WRITE)
 @RequestMapping(FocusController.PATH)
 @Tag(name = "Focus sessions")
 class FocusController {

@@ -1,5 +1,7 @@
 package dev.milepost.task.focus.web;
 
+import dev.milepost.kit.security.RequiresScope;
+import dev.milepost.kit.security.Scope;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.kit.web.Cursors;
 import dev.milepost.kit.web.Page;
@@ -21,6 +23,7 @@ import reactor.core.publisher.Mono;
 
 /// Focus sessions over HTTP, page by page (TASK-10).
 @RestController
+@RequiresScope(Scope.TASKS_READ)
 @RequestMapping(FocusController.PATH)
 @Tag(name = "Focus sessions")
 class FocusListController {

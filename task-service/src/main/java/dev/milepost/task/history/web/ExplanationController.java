@@ -1,6 +1,8 @@
 package dev.milepost.task.history.web;
 
 import dev.milepost.kit.security.CurrentUser;
+import dev.milepost.kit.security.RequiresScope;
+import dev.milepost.kit.security.Scope;
 import dev.milepost.task.history.ExplainTaskHandler;
 import dev.milepost.task.task.TaskId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -13,6 +15,7 @@ import reactor.core.publisher.Mono;
 
 /// "Why?": the chain of what put a task where it is (PLAN-10).
 @RestController
+@RequiresScope(Scope.TASKS_READ)
 @Tag(name = "Tasks")
 class ExplanationController {
 

@@ -1,6 +1,8 @@
 package dev.milepost.task.note.web;
 
 import dev.milepost.kit.security.CurrentUser;
+import dev.milepost.kit.security.RequiresScope;
+import dev.milepost.kit.security.Scope;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.kit.web.MergePatches;
 import dev.milepost.task.note.ConvertNote;
@@ -49,6 +51,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// One note over HTTP: written, read, changed, deleted, made a task (TASK-6). A version in a body comes before one in
 /// `If-Match`.
 @RestController
+@RequiresScope(read = Scope.TASKS_READ, write = Scope.TASKS_WRITE)
 @RequestMapping(NoteController.PATH)
 @Tag(name = "Notes")
 class NoteController {

@@ -1,6 +1,8 @@
 package dev.milepost.task.note.web;
 
 import dev.milepost.kit.problem.InvalidField;
+import dev.milepost.kit.security.RequiresScope;
+import dev.milepost.kit.security.Scope;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.kit.web.Cursors;
 import dev.milepost.kit.web.Page;
@@ -26,6 +28,7 @@ import reactor.core.publisher.Mono;
 
 /// Notes over HTTP: all of them, those of a task, and those with some words (TASK-6).
 @RestController
+@RequiresScope(Scope.TASKS_READ)
 @RequestMapping("/api/v1")
 @Tag(name = "Notes")
 class NoteListController {

@@ -1,6 +1,8 @@
 package dev.milepost.task.quickadd.web;
 
 import dev.milepost.kit.security.CurrentUser;
+import dev.milepost.kit.security.RequiresScope;
+import dev.milepost.kit.security.Scope;
 import dev.milepost.kit.web.MergePatches;
 import dev.milepost.task.quickadd.ParsedTask;
 import dev.milepost.task.quickadd.ParsedTask.RepeatRule;
@@ -38,6 +40,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Tasks from plain words over HTTP (TASK-15).
 @RestController
+@RequiresScope(Scope.TASKS_WRITE)
 @RequestMapping(QuickAddController.PATH)
 @Tag(name = "Tasks")
 class QuickAddController {

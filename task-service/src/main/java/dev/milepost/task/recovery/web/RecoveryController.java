@@ -1,6 +1,8 @@
 package dev.milepost.task.recovery.web;
 
 import dev.milepost.kit.security.CurrentUser;
+import dev.milepost.kit.security.RequiresScope;
+import dev.milepost.kit.security.Scope;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.kit.web.Cursors;
 import dev.milepost.kit.web.Page;
@@ -30,6 +32,7 @@ import reactor.core.publisher.Mono;
 
 /// What was deleted: shown, recovered, forgotten (TASK-9).
 @RestController
+@RequiresScope(read = Scope.TASKS_READ, write = Scope.TASKS_WRITE)
 @RequestMapping("/api/v1/recovery")
 @Tag(name = "Recovery")
 class RecoveryController {

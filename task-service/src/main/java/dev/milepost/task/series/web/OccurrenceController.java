@@ -2,6 +2,8 @@ package dev.milepost.task.series.web;
 
 import dev.milepost.kit.problem.InvalidField;
 import dev.milepost.kit.security.CurrentUser;
+import dev.milepost.kit.security.RequiresScope;
+import dev.milepost.kit.security.Scope;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.kit.web.Cursors;
 import dev.milepost.kit.web.Page;
@@ -40,6 +42,7 @@ import reactor.core.publisher.Mono;
 
 /// All series of a user over HTTP, and when one of them occurs (TASK-7).
 @RestController
+@RequiresScope(read = Scope.TASKS_READ, write = Scope.TASKS_WRITE)
 @RequestMapping(SeriesController.PATH)
 @Tag(name = "Series")
 class OccurrenceController {

@@ -1,6 +1,10 @@
 package dev.milepost.task.series.web;
 
+import static dev.milepost.kit.security.Scope.TASKS_READ;
+import static dev.milepost.kit.security.Scope.TASKS_WRITE;
+
 import dev.milepost.kit.security.CurrentUser;
+import dev.milepost.kit.security.RequiresScope;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.task.series.ChangeSeries;
 import dev.milepost.task.series.ChangeSeriesHandler;
@@ -43,6 +47,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// One series over HTTP: begun, read, changed, rested, ended (TASK-7). A version in a body comes before one in `If-Match`.
 @RestController
+@RequiresScope(read = TASKS_READ, write = TASKS_WRITE)
 @RequestMapping(SeriesController.PATH)
 @Tag(name = "Series")
 class SeriesController {

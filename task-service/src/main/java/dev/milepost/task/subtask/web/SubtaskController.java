@@ -1,6 +1,8 @@
 package dev.milepost.task.subtask.web;
 
 import dev.milepost.kit.security.CurrentUser;
+import dev.milepost.kit.security.RequiresScope;
+import dev.milepost.kit.security.Scope;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.kit.web.Page;
 import dev.milepost.task.subtask.ChangeChecklist;
@@ -49,6 +51,7 @@ import reactor.core.publisher.Mono;
 /// The subtasks of a task over HTTP (TASK-5), and its completion with all of them (TASK-1). Versions and ETags are the
 /// task's; one in a body comes before one in `If-Match`.
 @RestController
+@RequiresScope(read = Scope.TASKS_READ, write = Scope.TASKS_WRITE)
 @RequestMapping("/api/v1/tasks/{id}")
 @Tag(name = "Subtasks")
 class SubtaskController {

@@ -3,6 +3,8 @@ package dev.milepost.task.task.web;
 import dev.milepost.kit.problem.Problem;
 import dev.milepost.kit.problem.Refusal;
 import dev.milepost.kit.security.CurrentUser;
+import dev.milepost.kit.security.RequiresScope;
+import dev.milepost.kit.security.Scope;
 import dev.milepost.task.task.BulkRefused;
 import dev.milepost.task.task.ChangeMany;
 import dev.milepost.task.task.ChangeManyHandler;
@@ -30,6 +32,7 @@ import reactor.core.publisher.Mono;
 
 /// Many tasks in one request (TASK-15).
 @RestController
+@RequiresScope(Scope.TASKS_WRITE)
 @RequestMapping(TaskController.PATH)
 @Tag(name = "Tasks")
 class BulkController {

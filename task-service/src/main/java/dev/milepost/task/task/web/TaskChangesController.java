@@ -1,5 +1,7 @@
 package dev.milepost.task.task.web;
 
+import dev.milepost.kit.security.RequiresScope;
+import dev.milepost.kit.security.Scope;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.kit.web.Cursors;
 import dev.milepost.kit.web.PageLimit;
@@ -21,6 +23,7 @@ import reactor.core.publisher.Mono;
 
 /// What changed since a client looked last (TASK-3), for clients that work offline.
 @RestController
+@RequiresScope(Scope.TASKS_READ)
 @Tag(name = "Tasks")
 class TaskChangesController {
 

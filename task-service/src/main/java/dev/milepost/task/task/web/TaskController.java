@@ -1,6 +1,8 @@
 package dev.milepost.task.task.web;
 
 import dev.milepost.kit.security.CurrentUser;
+import dev.milepost.kit.security.RequiresScope;
+import dev.milepost.kit.security.Scope;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.task.task.ChangeTask;
 import dev.milepost.task.task.ChangeTaskHandler;
@@ -47,6 +49,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// One task over HTTP: made, read, changed, deleted (TASK-1, TASK-2, TASK-4). A version in a body comes before one in
 /// `If-Match`.
 @RestController
+@RequiresScope(read = Scope.TASKS_READ, write = Scope.TASKS_WRITE)
 @RequestMapping(TaskController.PATH)
 @Tag(name = "Tasks")
 class TaskController {

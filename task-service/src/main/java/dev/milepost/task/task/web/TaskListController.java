@@ -1,6 +1,8 @@
 package dev.milepost.task.task.web;
 
 import dev.milepost.kit.security.CurrentUser;
+import dev.milepost.kit.security.RequiresScope;
+import dev.milepost.kit.security.Scope;
 import dev.milepost.kit.web.Cursors;
 import dev.milepost.kit.web.Page;
 import dev.milepost.kit.web.PageLimit;
@@ -35,6 +37,7 @@ import reactor.core.publisher.Mono;
 
 /// Lists of tasks over HTTP: today, by what is asked for, and how many there are (TASK-3).
 @RestController
+@RequiresScope(Scope.TASKS_READ)
 @RequestMapping("/api/v1/tasks")
 @Tag(name = "Tasks")
 class TaskListController {
