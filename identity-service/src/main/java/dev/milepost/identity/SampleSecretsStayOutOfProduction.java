@@ -25,7 +25,8 @@ class SampleSecretsStayOutOfProduction implements InitializingBean {
                         .anyMatch(secret -> secret.startsWith("sample-"));
         if (sample) {
             throw new IllegalStateException(
-                    "Set MILEPOST_SIGNING_KEY_SECRET and MILEPOST_PLANNER_CLIENT_SECRET: sample secrets are not for production");
+                    "Set MILEPOST_SIGNING_KEY_SECRET, MILEPOST_PLANNER_CLIENT_SECRET and MILEPOST_GATEWAY_CLIENT_SECRET: "
+                            + "sample secrets are not for production");
         }
     }
 }

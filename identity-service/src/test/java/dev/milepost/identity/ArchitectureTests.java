@@ -15,6 +15,7 @@ class ArchitectureTests {
     void adaptersPointInward() {
         HouseRules.checkAdapters(
                 "dev.milepost.identity.account",
+                "dev.milepost.identity.apikey",
                 "dev.milepost.identity.session",
                 "dev.milepost.identity.google",
                 "dev.milepost.identity.key");

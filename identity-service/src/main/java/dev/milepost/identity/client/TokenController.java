@@ -1,6 +1,11 @@
 package dev.milepost.identity.client;
 
+import dev.milepost.identity.apikey.ApiKeyRefused;
+import dev.milepost.identity.apikey.ExchangeApiKey;
+import dev.milepost.identity.apikey.ExchangeApiKeyHandler;
+import dev.milepost.identity.apikey.ExchangedApiKey;
 import dev.milepost.identity.key.AccessTokens;
+import dev.milepost.kit.security.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -13,27 +18,37 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/// The token endpoint for the suite's own services: client credentials with HTTP Basic (RFC 6749, 4.4).
-/// Errors have the shape that the RFC gives them. The gateway does not route here.
+/// The token endpoint for the suite's own services, which prove who they are with HTTP Basic: tokens of their own by client
+/// credentials (RFC 6749, 4.4), and a user's token for the user's API key by token exchange (RFC 8693). Errors have the shape that
+/// the RFCs give them. The gateway does not route here.
 @RestController
 class TokenController {
 
     private static final String CLIENT_CREDENTIALS = "client_credentials";
+    private static final String TOKEN_EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
+    private static final String API_KEY = "urn:milepost:token-type:api-key";
+    private static final String ACCESS_TOKEN = "urn:ietf:params:oauth:token-type:access_token";
+    private static final String BEARER = "Bearer";
+
+    /// Also of an API key that is not good, as RFC 8693 has it.
+    private static final String INVALID_REQUEST = "invalid_request";
 
     private final Clients clients;
     private final AccessTokens tokens;
+    private final ExchangeApiKeyHandler exchange;
 
-    TokenController(Clients clients, AccessTokens tokens) {
+    TokenController(Clients clients, AccessTokens tokens, ExchangeApiKeyHandler exchange) {
         this.clients = clients;
         this.tokens = tokens;
+        this.exchange = exchange;
     }
 
     @PostMapping(path = "/oauth2/token", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     Mono<ResponseEntity<Answer>> token(
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
                     @Nullable String authorization,
-            ServerWebExchange exchange) {
-        return exchange.getFormData().flatMap(form -> answer(authorization, form));
+            ServerWebExchange request) {
+        return request.getFormData().flatMap(form -> answer(authorization, form));
     }
 
     private Mono<ResponseEntity<Answer>> answer(
@@ -42,23 +57,55 @@ class TokenController {
         if (client == null) {
             return Mono.just(unknownClient());
         }
-        if (!CLIENT_CREDENTIALS.equals(form.getFirst("grant_type"))) {
-            return Mono.just(refused("unsupported_grant_type"));
+        return switch (form.getFirst("grant_type")) {
+            case CLIENT_CREDENTIALS -> ownToken(client, form);
+            case TOKEN_EXCHANGE -> tokenOfUser(client, form);
+            case null, default -> Mono.just(refused("unsupported_grant_type"));
+        };
+    }
+
+    private Mono<ResponseEntity<Answer>> ownToken(
+            Clients.Known client, MultiValueMap<String, String> form) {
+        return client.mayHave(form.getFirst("scope"))
+                ? tokens.ofService(client.id(), client.scopes()).map(token -> issued(token, client))
+                : Mono.just(refused("invalid_scope"));
+    }
+
+    private Mono<ResponseEntity<Answer>> tokenOfUser(
+            Clients.Known client, MultiValueMap<String, String> form) {
+        String apiKey = form.getFirst("subject_token");
+        if (!client.scopes().contains(Scope.API_KEYS_EXCHANGE.value())) {
+            return Mono.just(refused("unauthorized_client"));
         }
-        if (!client.mayHave(form.getFirst("scope"))) {
-            return Mono.just(refused("invalid_scope"));
+        if (apiKey == null || !API_KEY.equals(form.getFirst("subject_token_type"))) {
+            return Mono.just(refused(INVALID_REQUEST));
         }
-        return tokens.ofService(client.id(), client.scopes()).map(token -> issued(token, client));
+        return exchange.handle(new ExchangeApiKey(apiKey, client.id()))
+                .map(TokenController::exchanged)
+                .onErrorReturn(ApiKeyRefused.class, refused(INVALID_REQUEST));
     }
 
     private ResponseEntity<Answer> issued(String token, Clients.Known client) {
-        Answer.Issued issued =
+        return secret(
                 new Answer.Issued(
                         token,
-                        "Bearer",
+                        BEARER,
                         tokens.life().toSeconds(),
-                        String.join(" ", client.scopes()));
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(issued);
+                        String.join(" ", client.scopes())));
+    }
+
+    private static ResponseEntity<Answer> exchanged(ExchangedApiKey exchanged) {
+        return secret(
+                new Answer.Exchanged(
+                        exchanged.accessToken(),
+                        ACCESS_TOKEN,
+                        BEARER,
+                        exchanged.expiresIn().toSeconds(),
+                        Scope.claim(exchanged.scopes())));
+    }
+
+    private static ResponseEntity<Answer> secret(Answer answer) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
     }
 
     private static ResponseEntity<Answer> unknownClient() {
@@ -71,10 +118,18 @@ class TokenController {
         return ResponseEntity.badRequest().body(new Answer.Refused(error));
     }
 
-    /// The two answers of RFC 6749, 5.1 and 5.2.
+    /// The answers of RFC 6749, 5.1 and 5.2, and of RFC 8693, 2.2.
     sealed interface Answer {
 
         record Issued(String accessToken, String tokenType, long expiresIn, String scope)
+                implements Answer {}
+
+        record Exchanged(
+                String accessToken,
+                String issuedTokenType,
+                String tokenType,
+                long expiresIn,
+                String scope)
                 implements Answer {}
 
         record Refused(String error) implements Answer {}

@@ -28,6 +28,7 @@ import reactor.core.scheduler.Schedulers;
 @Component
 public class AccessTokens {
 
+    private static final String USER = "user";
     private static final String ADMIN = "admin";
 
     private final KeyRings keyRings;
@@ -53,18 +54,23 @@ public class AccessTokens {
     /// A token of a person, in a session (`sid`).
     public Mono<String> of(Account account, UUID session) {
         return signed(
-                claims(account.id().toString(), scopeOf(account))
-                        .claim("email", account.email().value())
-                        .claim("name", account.name())
+                claims(account, scopeOf(account), life())
                         .claim("roles", account.roles())
-                        .claim("tier", account.tier().claim())
-                        .claim("zoneinfo", account.timezone().getId())
                         .claim("sid", session.toString()));
+    }
+
+    /// A token for what a person's API key may do. It is no admin's, whoever the person is.
+    public Mono<String> ofApiKey(Account account, ApiKeyGrant grant) {
+        return signed(
+                claims(account, Scope.claim(grant.scopes()), grant.life())
+                        .claim("roles", List.of(USER))
+                        .claim("api_key_id", grant.apiKey().toString())
+                        .claim("azp", grant.client()));
     }
 
     /// A token of one of the suite's own services.
     public Mono<String> ofService(String client, List<String> scopes) {
-        return signed(claims(client, String.join(" ", scopes)).claim("client_id", client));
+        return signed(claims(client, String.join(" ", scopes), life()).claim("client_id", client));
     }
 
     private static String scopeOf(Account account) {
@@ -72,7 +78,15 @@ public class AccessTokens {
         return Scope.claim(Scope.of(holder));
     }
 
-    private JWTClaimsSet.Builder claims(String subject, String scope) {
+    private JWTClaimsSet.Builder claims(Account account, String scope, Duration life) {
+        return claims(account.id().toString(), scope, life)
+                .claim("email", account.email().value())
+                .claim("name", account.name())
+                .claim("tier", account.tier().claim())
+                .claim("zoneinfo", account.timezone().getId());
+    }
+
+    private JWTClaimsSet.Builder claims(String subject, String scope, Duration life) {
         Instant now = clock.instant();
         return new JWTClaimsSet.Builder()
                 .issuer(issuer)
@@ -80,7 +94,7 @@ public class AccessTokens {
                 .subject(subject)
                 .jwtID(UuidV7.next().toString())
                 .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(life())))
+                .expirationTime(Date.from(now.plus(life)))
                 .claim("scope", scope);
     }
 
@@ -107,4 +121,9 @@ public class AccessTokens {
                 .type(JOSEObjectType.JWT)
                 .build();
     }
+
+    /// What a token for an API key is made of.
+    ///
+    /// @param client the service that asked for it
+    public record ApiKeyGrant(UUID apiKey, List<Scope> scopes, String client, Duration life) {}
 }

@@ -20,6 +20,7 @@ import reactor.core.publisher.Mono;
 /// Holds an answer back until what it tells of is committed.
 final class CapturedResponse extends ServerHttpResponseDecorator {
 
+    private static final String NO_STORE = "no-store";
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
     private static final List<String> KEPT =
             List.of(
@@ -51,6 +52,12 @@ final class CapturedResponse extends ServerHttpResponseDecorator {
     @Override
     public Mono<Void> setComplete() {
         return Mono.empty();
+    }
+
+    /// Whether the answer may be written down. One that shows a secret says that it must not (RFC 9111, 5.2.2.5).
+    boolean mayBeKept() {
+        String policy = getHeaders().getCacheControl();
+        return policy == null || !policy.contains(NO_STORE);
     }
 
     KeptAnswer answer() {

@@ -77,7 +77,8 @@ final class RepeatedRequests {
 
     private Mono<Reply> kept(KeyedRequest request, Work work) {
         KeptAnswer answer = work.answer();
-        Mono<Void> keeping = answer.isFinal() ? keep(request, answer) : Mono.empty();
+        boolean lasting = answer.isFinal() && work.response().mayBeKept();
+        Mono<Void> keeping = lasting ? keep(request, answer) : Mono.empty();
         return keeping.thenReturn(new Reply(answer, false));
     }
 

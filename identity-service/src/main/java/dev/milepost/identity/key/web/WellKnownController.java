@@ -60,7 +60,9 @@ class WellKnownController {
                     issuer,
                     issuer + "/.well-known/jwks.json",
                     issuer + "/oauth2/token",
-                    List.of("client_credentials"),
+                    List.of(
+                            "client_credentials",
+                            "urn:ietf:params:oauth:grant-type:token-exchange"),
                     List.of("token"),
                     List.of("public"),
                     List.of("RS256"),

@@ -39,7 +39,10 @@ class PublishedContractsTests {
                 .allSatisfy(event -> Contracts.assertWrites("identity", event.payload()));
         assertThat(published)
                 .extracting(event -> event.payload().getClass().getSimpleName())
-                .hasSameElementsAs(Contracts.recordsOf("identity"));
+                .hasSameElementsAs(
+                        Contracts.recordsOf("identity").stream()
+                                .filter(name -> !name.startsWith("ApiKey"))
+                                .toList());
     }
 
     private static Account account(long version, @Nullable Integer dailyBudget) {
