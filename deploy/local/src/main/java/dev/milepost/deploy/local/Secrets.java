@@ -20,6 +20,7 @@ record Secrets(Path folder) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Map<String, String> FILES =
             Map.of(
+                    "MILEPOST_GATEWAY_CLIENT_SECRET", "gateway-client-secret",
                     "MILEPOST_PLANNER_CLIENT_SECRET", "planner-client-secret",
                     "MILEPOST_SIGNING_KEY_SECRET", "signing-key-secret");
 

@@ -22,9 +22,12 @@ class SecretsTests {
         Map<String, String> second = new Secrets(folder).asEnvironment();
 
         assertThat(first)
-                .containsOnlyKeys("MILEPOST_PLANNER_CLIENT_SECRET", "MILEPOST_SIGNING_KEY_SECRET")
+                .containsOnlyKeys(
+                        "MILEPOST_GATEWAY_CLIENT_SECRET",
+                        "MILEPOST_PLANNER_CLIENT_SECRET",
+                        "MILEPOST_SIGNING_KEY_SECRET")
                 .isEqualTo(second);
-        assertThat(new HashSet<>(first.values())).hasSize(2);
+        assertThat(new HashSet<>(first.values())).hasSize(3);
         assertThat(first.values()).allMatch(secret -> secret.length() >= 43);
     }
 
@@ -45,7 +48,7 @@ class SecretsTests {
 
         try (var files = Files.list(folder)) {
             assertThat(files.toList())
-                    .hasSize(2)
+                    .hasSize(3)
                     .allSatisfy(file ->
                             assertThat(
                                             PosixFilePermissions.toString(

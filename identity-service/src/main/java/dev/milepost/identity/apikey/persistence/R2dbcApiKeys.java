@@ -8,17 +8,15 @@ import dev.milepost.identity.apikey.ApiKeyNotFound;
 import dev.milepost.identity.apikey.ApiKeyProperties;
 import dev.milepost.identity.apikey.ApiKeyRefused;
 import dev.milepost.identity.apikey.ApiKeys;
+import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.event.Change;
 import dev.milepost.kit.event.Outbox;
 import dev.milepost.kit.security.ApiKeySecret;
 import dev.milepost.kit.security.Scope;
 import dev.milepost.kit.security.UserId;
-import io.r2dbc.spi.Parameters;
-import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -112,7 +110,7 @@ class R2dbcApiKeys implements ApiKeys {
         return database.sql(NOTE_USE)
                 .bind("id", key.id())
                 .bind("now", now)
-                .bind("before", Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, key.lastUsedAt()))
+                .bind("before", Columns.nullable(key.lastUsedAt(), Instant.class))
                 .then();
     }
 
@@ -125,9 +123,7 @@ class R2dbcApiKeys implements ApiKeys {
                 .bind("secret_hash", secret.hash())
                 .bind("scopes", key.scopes().stream().map(Scope::value).toArray(String[]::new))
                 .bind("created_at", key.createdAt())
-                .bind(
-                        "expires_at",
-                        Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, key.expiresAt()))
+                .bind("expires_at", Columns.nullable(key.expiresAt(), Instant.class))
                 .bind("most", properties.most())
                 .fetch()
                 .rowsUpdated()
@@ -145,12 +141,12 @@ class R2dbcApiKeys implements ApiKeys {
 
     private static ApiKey apiKey(Readable row) {
         return new ApiKey(
-                required(row, "id", UUID.class),
-                new UserId(required(row, "user_id", UUID.class)),
-                required(row, "name", String.class),
-                required(row, "beginning", String.class),
-                scopes(required(row, "scopes", String[].class)),
-                required(row, "created_at", Instant.class),
+                Columns.value(row, "id", UUID.class),
+                new UserId(Columns.value(row, "user_id", UUID.class)),
+                Columns.value(row, "name", String.class),
+                Columns.value(row, "beginning", String.class),
+                scopes(Columns.value(row, "scopes", String[].class)),
+                Columns.value(row, "created_at", Instant.class),
                 row.get("expires_at", Instant.class),
                 row.get("last_used_at", Instant.class));
     }
@@ -158,9 +154,5 @@ class R2dbcApiKeys implements ApiKeys {
     /// A scope that there is no longer allows nothing.
     private static List<Scope> scopes(String[] values) {
         return Stream.of(values).flatMap(value -> Scope.of(value).stream()).toList();
-    }
-
-    private static <T> T required(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
     }
 }
