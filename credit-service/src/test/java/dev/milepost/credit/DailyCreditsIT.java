@@ -17,48 +17,59 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
-/// A month of many users around the world, each of whom is served twice at the same moment, as by two instances of the service,
-/// which share nothing but the database.
+/// A month of many users around the world, each of whom is served by two instances of the service at the same moment. One of
+/// them is started anew every ten days.
 @ServiceTest
 @DisplayName(
         "CRED-2: daily credits are given once each UTC day, whenever and however often they are asked for")
 class DailyCreditsIT {
 
-    private static final int USERS = Integer.getInteger("milepost.test.users", 48);
+    private static final int USERS = Integer.getInteger("milepost.test.users", 24);
     private static final int DAYS = 30;
+    private static final int DAYS_BETWEEN_STARTS = 10;
     private static final int ZONES = 24;
     private static final int AT_ONCE = 12;
     private static final LocalDate FIRST = LocalDate.parse("2027-06-01");
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    @Autowired CurrentAccount accounts;
-    @Autowired SpendCreditsHandler spend;
+    @Autowired ApplicationContext first;
     @Autowired TestClock clock;
     @Autowired DatabaseClient database;
+
+    private @Nullable ConfigurableApplicationContext second;
 
     private final List<UserId> users =
             Stream.generate(() -> new UserId(UuidV7.next())).limit(USERS).toList();
 
     @AfterEach
-    void backToNow() {
+    void oneInstanceAndNow() {
+        stopSecond();
         clock.reset();
     }
 
     @Test
     void thirtyDaysAreThirtyGrantsAndTheLastDaysCreditsGo() {
         for (int hour = 0; hour < DAYS * ZONES; hour++) {
+            if (hour % (DAYS_BETWEEN_STARTS * ZONES) == 0) {
+                stopSecond();
+                second = AnotherInstance.start(clock);
+            }
             hourPasses(hour);
         }
         assertThat(usersWith("type = 'GRANT' AND reference LIKE 'daily:%' AND daily = 10", DAYS))
@@ -85,15 +96,25 @@ class DailyCreditsIT {
     }
 
     private Mono<Void> servedTwice(UserId user, int day) {
-        return Mono.when(looked(user), spent(user, day));
+        ApplicationContext other = Objects.requireNonNull(second);
+        return day % 2 == 0
+                ? Mono.when(looked(first, user), spent(other, user, day))
+                : Mono.when(looked(other, user), spent(first, user, day));
     }
 
-    private Mono<CreditAccount> looked(UserId user) {
-        return accounts.of(user);
+    private static Mono<CreditAccount> looked(ApplicationContext instance, UserId user) {
+        return instance.getBean(CurrentAccount.class).of(user);
     }
 
-    private Mono<?> spent(UserId user, int day) {
-        return spend.handle(new SpendCredits(user, Operation.CHAT, "chat:" + day, 1));
+    private static Mono<?> spent(ApplicationContext instance, UserId user, int day) {
+        return instance.getBean(SpendCreditsHandler.class)
+                .handle(new SpendCredits(user, Operation.CHAT, "chat:" + day, 1));
+    }
+
+    private void stopSecond() {
+        if (second != null) {
+            second.close();
+        }
     }
 
     private long usersWith(String entries, int count) {

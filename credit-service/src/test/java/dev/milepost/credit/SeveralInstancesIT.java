@@ -11,7 +11,7 @@ import dev.milepost.kit.id.UuidV7;
 import dev.milepost.kit.test.AtOnce;
 import dev.milepost.kit.test.Events;
 import dev.milepost.kit.test.ServiceTest;
-import dev.milepost.kit.test.TestEnvironment;
+import dev.milepost.kit.test.TestClock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -44,11 +43,8 @@ class SeveralInstancesIT {
     AchievementStory user;
 
     @BeforeAll
-    static void startTheSecondInstance() {
-        second =
-                new SpringApplicationBuilder(CreditServiceApplication.class)
-                        .initializers(new TestEnvironment())
-                        .run("--server.port=0");
+    static void startTheSecondInstance(@Autowired TestClock clock) {
+        second = AnotherInstance.start(clock);
     }
 
     @AfterAll
