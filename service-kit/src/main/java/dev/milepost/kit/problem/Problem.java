@@ -1,5 +1,6 @@
 package dev.milepost.kit.problem;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,7 @@ public record Problem(
         return new Problem(status, code, detail, List.of(), Map.of(), HttpHeaders.EMPTY);
     }
 
-    /// A refusal that is an outage says when to try again.
+    /// A refusal that passes says when to try again.
     public static Problem of(Refusal refusal) {
         Problem problem =
                 new Problem(
@@ -37,9 +38,11 @@ public record Problem(
                         refusal.errors(),
                         refusal.members(),
                         HttpHeaders.EMPTY);
-        return refusal.status() == HttpStatus.SERVICE_UNAVAILABLE
-                ? problem.withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                : problem;
+        Duration retryAfter = refusal.retryAfter();
+        return retryAfter == null
+                ? problem
+                : problem.withHeader(
+                        HttpHeaders.RETRY_AFTER, Long.toString(retryAfter.toSeconds()));
     }
 
     static Problem invalid(List<FieldError> errors) {
