@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 
 /// Measured times, sorted.
-record Latencies(List<Duration> sorted) {
+public record Latencies(List<Duration> sorted) {
 
-    Latencies {
+    public Latencies {
         if (sorted.isEmpty()) {
             throw new IllegalArgumentException("Nothing was measured");
         }
@@ -15,12 +15,12 @@ record Latencies(List<Duration> sorted) {
     }
 
     /// The smallest time that so many percent of the measurements do not exceed (nearest rank).
-    Duration percentile(int percent) {
+    public Duration percentile(int percent) {
         int rank = (int) Math.ceil(percent / 100.0 * sorted.size());
         return sorted.get(Math.max(rank, 1) - 1);
     }
 
-    String line(String what) {
+    public String line(String what) {
         return String.format(
                 Locale.ROOT,
                 "%-58s n=%-4d p50 %8.1f ms   p95 %8.1f ms   max %8.1f ms",
@@ -31,7 +31,7 @@ record Latencies(List<Duration> sorted) {
                 millis(sorted.getLast()));
     }
 
-    static double millis(Duration duration) {
+    public static double millis(Duration duration) {
         return duration.toNanos() / 1e6;
     }
 }
