@@ -25,9 +25,16 @@ public record IdentityProperties(
     /// @param announcement how long a new key is published before it signs, so that everybody knows it by then
     public record Keys(@NotBlank String secret, Duration rotateAfter, Duration announcement) {}
 
-    /// @param threads how many passwords are hashed at the same time
-    /// @param queue how many may wait; one more is answered 503
-    public record Passwords(int threads, int queue) {}
+    /// @param threads how many passwords are hashed at the same time; 0 for half as many as there are cores
+    /// @param queue how many may wait for each of them; one more is answered 429
+    public record Passwords(int threads, int queue) {
+
+        public int atOnce() {
+            return threads > 0
+                    ? threads
+                    : Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        }
+    }
 
     public record Client(@NotBlank String id, @NotBlank String secret, List<String> scopes) {}
 }

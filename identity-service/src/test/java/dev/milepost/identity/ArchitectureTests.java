@@ -16,6 +16,9 @@ class ArchitectureTests {
         HouseRules.checkAdapters(
                 "dev.milepost.identity.account",
                 "dev.milepost.identity.apikey",
+                "dev.milepost.identity.admin",
+                "dev.milepost.identity.credential",
+                "dev.milepost.identity.mail",
                 "dev.milepost.identity.session",
                 "dev.milepost.identity.google",
                 "dev.milepost.identity.key");

@@ -11,5 +11,5 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceTest
-@Import({Caller.class, ApiKeyCaller.class})
+@Import({Caller.class, ApiKeyCaller.class, MailServer.class, ConfiguredAdmin.class})
 @interface IdentityTest {}

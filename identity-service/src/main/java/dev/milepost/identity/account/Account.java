@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param emailVerifiedAt when the person last proved to read that address; null while nobody has
 /// @param roles `user`, and `admin` for operators
 /// @param tier what tokens say that the person pays for
+/// @param disabled null for an account that is not
 /// @param version grows by one with each change
 public record Account(
         UserId id,
@@ -21,10 +22,12 @@ public record Account(
         Profile profile,
         List<String> roles,
         Tier tier,
+        @Nullable Disabling disabled,
         long version,
         Instant createdAt,
         Instant updatedAt) {
 
+    private static final String ADMIN = "admin";
     private static final List<String> ROLES = List.of("user");
 
     /// A new account of the person who signs up.
@@ -49,6 +52,7 @@ public record Account(
                         profile,
                         ROLES,
                         Tier.FREE,
+                        null,
                         1,
                         now,
                         now);
@@ -72,34 +76,90 @@ public record Account(
         if (wanted.equals(profile)) {
             return Change.of(this);
         }
-        Account updated =
-                new Account(
-                        id,
-                        email,
-                        emailVerifiedAt,
-                        wanted,
-                        roles,
-                        tier,
-                        version + 1,
-                        createdAt,
-                        now);
-        return Change.of(updated, new AccountEvent.Updated(updated));
+        return updated(with(email, emailVerifiedAt, wanted, now));
     }
 
-    /// Another vouches for the address; a proof that there was before stays.
-    Change<Account, AccountEvent> vouchedFor(Instant now) {
-        if (emailIsVerified()) {
+    /// Somebody has shown that the mails of an address reach the person; no news when that is known, or when it is another
+    /// address than the account's.
+    public Change<Account, AccountEvent> proved(Email address, Instant now) {
+        return emailIsVerified() || !address.equals(email)
+                ? Change.of(this)
+                : movedTo(address, now);
+    }
+
+    /// The account has another address, which was proved to be its person's.
+    public Change<Account, AccountEvent> movedTo(Email address, Instant now) {
+        return updated(with(address, now, profile, now));
+    }
+
+    /// What is decided already changes nothing.
+    public Change<Account, AccountEvent> disable(Decision decision, Instant now) {
+        if (disabled != null) {
             return Change.of(this);
         }
-        Account vouched =
-                new Account(id, email, now, profile, roles, tier, version + 1, createdAt, now);
-        return Change.of(vouched, new AccountEvent.Updated(vouched));
+        Account changed = with(roles, new Disabling(now, decision.reason()), now);
+        return Change.of(changed, new AccountEvent.Disabled(changed, decision));
+    }
+
+    public Change<Account, AccountEvent> enable(Decision decision, Instant now) {
+        if (disabled == null) {
+            return Change.of(this);
+        }
+        Account changed = with(roles, null, now);
+        return Change.of(changed, new AccountEvent.Enabled(changed, decision));
+    }
+
+    /// @param wanted all roles that the person is to have
+    public Change<Account, AccountEvent> giveRoles(
+            List<String> wanted, Decision decision, Instant now) {
+        List<String> each = wanted.stream().distinct().sorted().toList();
+        if (each.equals(roles)) {
+            return Change.of(this);
+        }
+        Account changed = with(each, disabled, now);
+        return Change.of(changed, new AccountEvent.RolesChanged(changed, decision));
+    }
+
+    public boolean isActiveAdmin() {
+        return disabled == null && roles.contains(ADMIN);
+    }
+
+    private Account with(Email address, @Nullable Instant verifiedAt, Profile wanted, Instant now) {
+        return new Account(
+                id,
+                address,
+                verifiedAt,
+                wanted,
+                roles,
+                tier,
+                disabled,
+                version + 1,
+                createdAt,
+                now);
+    }
+
+    private Account with(List<String> wanted, @Nullable Disabling disabling, Instant now) {
+        return new Account(
+                id,
+                email,
+                emailVerifiedAt,
+                profile,
+                wanted,
+                tier,
+                disabling,
+                version + 1,
+                createdAt,
+                now);
+    }
+
+    private static Change<Account, AccountEvent> updated(Account account) {
+        return Change.of(account, new AccountEvent.Updated(account));
     }
 
     /// Holds the account to the version that somebody saw.
     ///
     /// @throws StaleVersion when it has changed since
-    Account seenAs(@Nullable Long seenVersion) {
+    public Account seenAs(@Nullable Long seenVersion) {
         if (seenVersion != null && seenVersion != version) {
             throw new StaleVersion(version);
         }

@@ -8,6 +8,12 @@ public sealed interface AccountEvent {
     /// Somebody signed up.
     record Registered(Account account) implements AccountEvent {}
 
-    /// The person changed the profile.
+    /// The profile or the address changed.
     record Updated(Account account) implements AccountEvent {}
+
+    record Disabled(Account account, Decision decision) implements AccountEvent {}
+
+    record Enabled(Account account, Decision decision) implements AccountEvent {}
+
+    record RolesChanged(Account account, Decision decision) implements AccountEvent {}
 }

@@ -11,13 +11,19 @@ public class VouchedAccounts {
 
     private final Accounts accounts;
     private final AccountSessions sessions;
+    private final AccountLinks links;
     private final Clock clock;
     private final MeterRegistry meters;
 
     VouchedAccounts(
-            Accounts accounts, AccountSessions sessions, Clock clock, MeterRegistry meters) {
+            Accounts accounts,
+            AccountSessions sessions,
+            AccountLinks links,
+            Clock clock,
+            MeterRegistry meters) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.links = links;
         this.clock = clock;
         this.meters = meters;
     }
@@ -29,13 +35,18 @@ public class VouchedAccounts {
     }
 
     /// Gives an account to whoever owns its address. Whoever signed up with the address and never proved it may be somebody
-    /// else, who waits for its owner: the password goes then, and all sessions end.
+    /// else, who waits for its owner: the password goes then, all sessions end, and links
+    /// that were sent are worthless.
     public Mono<Account> claim(Account account) {
         if (account.emailIsVerified()) {
             return Mono.just(account);
         }
         return accounts.forgetPassword(account.id())
                 .then(sessions.endAll(account.id()))
-                .then(accounts.change(account.id(), found -> found.vouchedFor(clock.instant())));
+                .then(links.dropAll(account.id()))
+                .then(
+                        accounts.change(
+                                account.id(),
+                                found -> found.proved(found.email(), clock.instant())));
     }
 }

@@ -1,5 +1,5 @@
-/// Accounts, *rich*. Owns `users`; publishes `UserRegistered UserUpdated`; hears
-/// `SubscriptionChanged`. Other features use [Account], [Accounts], [VouchedAccounts] and [Passwords].
+/// Accounts, *rich*. Owns `users`; publishes `UserRegistered UserUpdated UserDisabled UserEnabled UserRolesChanged`; hears
+/// `SubscriptionChanged`. Other features use [Account], [Accounts], [AccountQueries], [VouchedAccounts] and [Passwords].
 @NullMarked
 package dev.milepost.identity.account;
 

@@ -50,6 +50,8 @@ public class ExchangeApiKeyHandler {
 
     private Mono<ExchangedApiKey> exchanged(ApiKey key, String client, Instant now) {
         return accounts.withId(key.userId())
+                .filter(account -> account.disabled() == null)
+                .switchIfEmpty(Mono.error(ApiKeyRefused::new))
                 .flatMap(account -> tokens.ofApiKey(account, grant(key, client)))
                 .map(token -> new ExchangedApiKey(token, properties.tokenLife(), key.scopes()))
                 .flatMap(exchanged -> noted(key, now).thenReturn(exchanged));

@@ -1,9 +1,8 @@
 package dev.milepost.identity.session;
 
+import dev.milepost.identity.secret.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -16,7 +15,7 @@ public record RefreshToken(String value) {
     private static final int TAG_BITS = 128;
 
     public byte[] hash() {
-        return digest(value);
+        return Secrets.sha256(value);
     }
 
     /// The token that came in place of this one, for nobody but who has this one.
@@ -35,20 +34,11 @@ public record RefreshToken(String value) {
             Cipher cipher = Cipher.getInstance(CIPHER);
             cipher.init(
                     mode,
-                    new SecretKeySpec(digest("successor of " + value), "AES"),
+                    new SecretKeySpec(Secrets.sha256("successor of " + value), "AES"),
                     new GCMParameterSpec(TAG_BITS, new byte[12]));
             return cipher.doFinal(text);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("What a token sealed it can open", impossible);
-        }
-    }
-
-    private static byte[] digest(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.milepost.identity.session;
 
 import dev.milepost.identity.IdentityProperties;
 import dev.milepost.identity.account.Account;
+import dev.milepost.identity.account.AccountDisabled;
 import dev.milepost.identity.key.AccessTokens;
 import dev.milepost.kit.id.UuidV7;
 import java.time.Clock;
@@ -35,14 +36,23 @@ public class SessionStarter {
     }
 
     public Mono<SignedIn> start(Account account, @Nullable String userAgent) {
+        refuseDisabled(account);
         RefreshToken first = refreshTokens.next();
         Session session = session(account, userAgent);
         return sessions.begin(session, first).then(signedIn(account, session.id(), first));
     }
 
     Mono<SignedIn> signedIn(Account account, UUID session, RefreshToken refreshToken) {
+        refuseDisabled(account);
         return tokens.of(account, session)
                 .map(token -> new SignedIn(account, token, refreshToken, tokens.life()));
+    }
+
+    /// A session can begin while its account is being disabled; then it ends with the next refresh.
+    private static void refuseDisabled(Account account) {
+        if (account.disabled() != null) {
+            throw new AccountDisabled();
+        }
     }
 
     private Session session(Account account, @Nullable String userAgent) {

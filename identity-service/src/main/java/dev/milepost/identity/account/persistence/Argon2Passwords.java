@@ -3,6 +3,7 @@ package dev.milepost.identity.account.persistence;
 import dev.milepost.identity.IdentityProperties;
 import dev.milepost.identity.account.Passwords;
 import dev.milepost.identity.account.TooManyPasswords;
+import java.text.Normalizer;
 import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -32,18 +33,24 @@ class Argon2Passwords implements Passwords, DisposableBean {
     Argon2Passwords(IdentityProperties properties) {
         IdentityProperties.Passwords passwords = properties.passwords();
         this.hashing =
-                Schedulers.newBoundedElastic(passwords.threads(), passwords.queue(), "passwords");
+                Schedulers.newBoundedElastic(passwords.atOnce(), passwords.queue(), "passwords");
     }
 
     @Override
     public Mono<String> hash(String password) {
-        return onItsOwnThreads(() -> hashed(password));
+        return onItsOwnThreads(() -> hashed(normal(password)));
     }
 
     @Override
     public Mono<Boolean> fits(String password, @Nullable String hash) {
-        return onItsOwnThreads(
-                () -> argon2.matches(password, hash == null ? nobodysHash : hash) && hash != null);
+        return onItsOwnThreads(() ->
+                argon2.matches(normal(password), hash == null ? nobodysHash : hash)
+                        && hash != null);
+    }
+
+    /// The same characters, whichever way the person's keyboard composes them.
+    private static String normal(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFKC);
     }
 
     private String hashed(String password) {

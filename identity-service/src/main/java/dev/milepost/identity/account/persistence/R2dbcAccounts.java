@@ -8,13 +8,17 @@ import dev.milepost.identity.account.Accounts;
 import dev.milepost.identity.account.Email;
 import dev.milepost.identity.account.EmailAlreadyRegistered;
 import dev.milepost.identity.account.Tier;
+import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.event.Change;
 import dev.milepost.kit.event.Outbox;
 import dev.milepost.kit.security.UserId;
-import io.r2dbc.spi.Parameters;
-import io.r2dbc.spi.R2dbcType;
+import io.r2dbc.spi.Readable;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -27,11 +31,11 @@ class R2dbcAccounts implements Accounts {
     private static final String ADD =
             """
             INSERT INTO users (id, email, email_verified_at, password_hash, name, avatar_url, timezone, locale,
-                               daily_budget_minutes, notification_preferences, quiet_from, quiet_to, roles, version,
-                               created_at, updated_at)
+                               daily_budget_minutes, notification_preferences, quiet_from, quiet_to, roles, disabled_at,
+                               disabled_reason, version, created_at, updated_at)
             VALUES (:id, :email, :email_verified_at, :password_hash, :name, :avatar_url, :timezone, :locale,
-                    :daily_budget_minutes, :notification_preferences, :quiet_from, :quiet_to, :roles, :version,
-                    :created_at, :updated_at)
+                    :daily_budget_minutes, :notification_preferences, :quiet_from, :quiet_to, :roles, :disabled_at,
+                    :disabled_reason, :version, :created_at, :updated_at)
             ON CONFLICT (email) DO NOTHING
             """;
     private static final String UPDATE =
@@ -40,7 +44,8 @@ class R2dbcAccounts implements Accounts {
                SET email = :email, email_verified_at = :email_verified_at, name = :name, avatar_url = :avatar_url,
                    timezone = :timezone, locale = :locale, daily_budget_minutes = :daily_budget_minutes,
                    notification_preferences = :notification_preferences, quiet_from = :quiet_from,
-                   quiet_to = :quiet_to, roles = :roles, version = :version, updated_at = :updated_at
+                   quiet_to = :quiet_to, roles = :roles, disabled_at = :disabled_at,
+                   disabled_reason = :disabled_reason, version = :version, updated_at = :updated_at
              WHERE id = :id
             """;
     private static final String FOLLOW_TIER =
@@ -49,8 +54,14 @@ class R2dbcAccounts implements Accounts {
             """;
     private static final String FORGET_PASSWORD =
             "UPDATE users SET password_hash = NULL WHERE id = :id";
+    private static final String CHANGE_PASSWORD =
+            "UPDATE users SET password_hash = :password_hash WHERE id = :id";
     private static final String BY_ID = "SELECT * FROM users WHERE id = :id";
     private static final String LOCK = BY_ID + " FOR UPDATE";
+    private static final String LOCK_ADMINS =
+            """
+            SELECT id FROM users WHERE 'admin' = ANY (roles) AND disabled_at IS NULL ORDER BY id FOR UPDATE
+            """;
     private static final String BY_EMAIL = "SELECT * FROM users WHERE email = :email";
 
     private final DatabaseClient database;
@@ -103,10 +114,36 @@ class R2dbcAccounts implements Accounts {
 
     @Override
     public Mono<Credential> credentialOf(Email email) {
-        return database.sql(BY_EMAIL)
-                .bind("email", email.value())
-                .map(row -> new Credential(rows.read(row), row.get("password_hash", String.class)))
-                .one();
+        return database.sql(BY_EMAIL).bind("email", email.value()).map(this::credential).one();
+    }
+
+    @Override
+    public Mono<Credential> credentialOf(UserId id) {
+        return database.sql(BY_ID)
+                .bind("id", id.value())
+                .map(this::credential)
+                .one()
+                .switchIfEmpty(Mono.error(AccountGone::new));
+    }
+
+    @Override
+    public Mono<Void> changePassword(UserId id, String passwordHash) {
+        return database.sql(CHANGE_PASSWORD)
+                .bind("id", id.value())
+                .bind("password_hash", passwordHash)
+                .then();
+    }
+
+    @Override
+    public Mono<Set<UserId>> lockAdmins() {
+        return database.sql(LOCK_ADMINS)
+                .map(row -> new UserId(Columns.value(row, "id", UUID.class)))
+                .all()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Credential credential(Readable row) {
+        return new Credential(rows.read(row), row.get("password_hash", String.class));
     }
 
     @Override
@@ -131,12 +168,14 @@ class R2dbcAccounts implements Accounts {
     }
 
     private Mono<Void> update(Account account) {
-        return rows.bind(database.sql(UPDATE), account).then();
+        return rows.bind(database.sql(UPDATE), account)
+                .then()
+                .onErrorMap(DuplicateKeyException.class, _ -> new EmailAlreadyRegistered());
     }
 
     private Mono<Void> insert(Account account, @Nullable String passwordHash) {
         return rows.bind(database.sql(ADD), account)
-                .bind("password_hash", Parameters.in(R2dbcType.VARCHAR, passwordHash))
+                .bind("password_hash", Columns.nullable(passwordHash, String.class))
                 .bind("created_at", account.createdAt())
                 .fetch()
                 .rowsUpdated()

@@ -1,5 +1,6 @@
 package dev.milepost.identity.session.web;
 
+import dev.milepost.identity.session.CurrentSession;
 import dev.milepost.identity.session.Device;
 import dev.milepost.identity.session.EndSessionsHandler;
 import dev.milepost.identity.session.Session;
@@ -50,7 +51,7 @@ class SessionListController {
             description = "Newest first; `current` is the one that the access token is of.")
     Mono<Page<SessionView>> sessions(
             UserId user, @Parameter(hidden = true) JwtAuthenticationToken caller) {
-        UUID current = sessionOf(caller);
+        UUID current = CurrentSession.of(caller);
         return sessions.ofUser(user, clock.instant())
                 .map(session -> SessionView.of(session, current))
                 .collectList()
@@ -73,12 +74,7 @@ class SessionListController {
             @RequestParam(name = "keep_current", defaultValue = "false") boolean keepCurrent,
             UserId user,
             @Parameter(hidden = true) JwtAuthenticationToken caller) {
-        return endSessions.endOthers(user, keepCurrent ? sessionOf(caller) : null).then();
-    }
-
-    private static @Nullable UUID sessionOf(JwtAuthenticationToken caller) {
-        String session = caller.getToken().getClaimAsString("sid");
-        return session == null ? null : UUID.fromString(session);
+        return endSessions.endOthers(user, keepCurrent ? CurrentSession.of(caller) : null).then();
     }
 
     /// @param device a short name, made of the user agent

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milepost.identity.account.Account;
 import dev.milepost.identity.account.AccountEvent;
+import dev.milepost.identity.account.Decision;
 import dev.milepost.identity.account.Email;
 import dev.milepost.identity.account.NotificationPreferences;
 import dev.milepost.identity.account.Profile;
@@ -21,9 +22,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("ID-1, ID-5: the facts about accounts are as their contracts say")
+@DisplayName("ID-1, ID-5, ID-6: the facts about accounts are as their contracts say")
 class PublishedContractsTests {
 
+    private static final Decision DECISION = new Decision(new UserId(new UUID(0, 1)), "sends spam");
     private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
 
     @Test
@@ -34,7 +36,12 @@ class PublishedContractsTests {
                                 List.of(
                                         new AccountEvent.Registered(account(1, null)),
                                         new AccountEvent.Updated(account(2, 90)),
-                                        new AccountEvent.Updated(account(3, null))));
+                                        new AccountEvent.Updated(account(3, null)),
+                                        new AccountEvent.Disabled(account(4, null), DECISION),
+                                        new AccountEvent.Enabled(account(5, null), DECISION),
+                                        new AccountEvent.RolesChanged(
+                                                account(6, null),
+                                                new Decision(null, "first admin"))));
         assertThat(published)
                 .allSatisfy(event -> Contracts.assertWrites("identity", event.payload()));
         assertThat(published)
@@ -62,6 +69,7 @@ class PublishedContractsTests {
                                 : new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0))),
                 List.of("user"),
                 Tier.FREE,
+                null,
                 version,
                 NOW,
                 NOW);

@@ -1,0 +1,5 @@
+/// What admins do, over HTTP.
+@NullMarked
+package dev.milepost.identity.admin.web;
+
+import org.jspecify.annotations.NullMarked;

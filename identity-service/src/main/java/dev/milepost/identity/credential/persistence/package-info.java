@@ -1,0 +1,5 @@
+/// Links in mails, in PostgreSQL.
+@NullMarked
+package dev.milepost.identity.credential.persistence;
+
+import org.jspecify.annotations.NullMarked;
