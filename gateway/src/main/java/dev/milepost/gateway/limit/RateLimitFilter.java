@@ -3,6 +3,7 @@ package dev.milepost.gateway.limit;
 import dev.milepost.gateway.caller.CallerAddresses;
 import io.github.bucket4j.ConsumptionProbe;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
@@ -83,10 +84,9 @@ final class RateLimitFilter implements WebFilter {
         if (left.isConsumed()) {
             return chain.filter(exchange);
         }
-        long retryAfter = seconds(left.getNanosToWaitForRefill());
-        answer.set(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter));
+        Duration wait = Duration.ofSeconds(seconds(left.getNanosToWaitForRefill()));
         meters.counter("milepost.gateway.limited", "policy", policy.name()).increment();
-        return Mono.error(new RateLimitExceeded(policy, retryAfter));
+        return Mono.error(new RateLimitExceeded(policy, wait));
     }
 
     /// Whole seconds, never too few.
