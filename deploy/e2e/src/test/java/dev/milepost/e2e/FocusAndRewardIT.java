@@ -64,8 +64,7 @@ class FocusAndRewardIT {
     }
 
     private String started(String task) {
-        JsonNode session =
-                ada.post(SESSIONS, "{\"task_id\": \"%s\"}".formatted(task)).expect(201);
+        JsonNode session = ada.post(SESSIONS, "{\"task_id\": \"%s\"}".formatted(task)).expect(201);
         return SESSIONS + "/" + session.get("id").asString();
     }
 
@@ -73,13 +72,11 @@ class FocusAndRewardIT {
         return await().atMost(Journey.PATIENCE)
                 .until(
                         () ->
-                                ada
-                                        .get("/api/v1/achievements")
+                                ada.get("/api/v1/achievements")
                                         .expect(200)
                                         .get("items")
                                         .valueStream()
-                                        .filter(one ->
-                                                one.get("id").asString().equals(achievement))
+                                        .filter(one -> one.get("id").asString().equals(achievement))
                                         .findAny()
                                         .orElseThrow(),
                         one -> one.path("unlocked_at").isString());
