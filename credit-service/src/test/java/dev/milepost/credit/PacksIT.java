@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.milepost.credit.pack.PackSweep;
 import dev.milepost.kit.test.Answers;
 import dev.milepost.kit.test.AtOnce;
-import dev.milepost.kit.test.ServiceTest;
 import dev.milepost.kit.test.TestClock;
 import dev.milepost.kit.test.TestTokens;
 import java.time.Duration;
@@ -27,14 +26,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
 
-@ServiceTest
+@PaidThroughStripe
 @DisplayName("CRED-4: packs of credits")
 class PacksIT {
 
@@ -48,11 +45,6 @@ class PacksIT {
     CreditStory user;
     StubStripe stripe;
     String session;
-
-    @DynamicPropertySource
-    static void stripe(DynamicPropertyRegistry registry) {
-        StubStripe.configure(registry);
-    }
 
     @BeforeEach
     void somebody() {

@@ -10,7 +10,6 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.milepost.credit.subscription.SubscriptionSweep;
 import dev.milepost.kit.test.Answers;
 import dev.milepost.kit.test.AtOnce;
-import dev.milepost.kit.test.ServiceTest;
 import dev.milepost.kit.test.TestClock;
 import dev.milepost.kit.test.TestTokens;
 import java.time.Duration;
@@ -28,14 +27,12 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
 
-@ServiceTest
+@PaidThroughStripe
 @DisplayName("CRED-4: payment through Stripe")
 class StripeIT {
 
@@ -52,11 +49,6 @@ class StripeIT {
     CreditStory user;
     StubStripe stripe;
     String id;
-
-    @DynamicPropertySource
-    static void stripe(DynamicPropertyRegistry registry) {
-        StubStripe.configure(registry);
-    }
 
     @BeforeEach
     void somebody() {

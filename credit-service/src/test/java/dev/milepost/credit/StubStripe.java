@@ -19,7 +19,6 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
@@ -27,7 +26,7 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 final class StubStripe {
 
     static final String WEBHOOK = "/api/v1/subscription/webhook";
-    private static final String SECRET = "whsec_test";
+    static final String SECRET = "whsec_test";
     private static final WireMockServer SERVER = started();
 
     private final WebTestClient http;
@@ -37,10 +36,8 @@ final class StubStripe {
         knowsNothing();
     }
 
-    static void configure(DynamicPropertyRegistry registry) {
-        registry.add("milepost.payments.stripe.key", () -> "sk_test_1");
-        registry.add("milepost.payments.stripe.webhook-secret", () -> SECRET);
-        registry.add("milepost.payments.stripe.base-url", SERVER::baseUrl);
+    static String url() {
+        return SERVER.baseUrl();
     }
 
     private static WireMockServer started() {
