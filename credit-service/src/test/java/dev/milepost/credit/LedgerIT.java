@@ -234,7 +234,12 @@ class LedgerIT {
                     .isUnauthorized();
         }
         problem(
-                http.get().uri(path).header("Authorization", CreditStory.planner()).exchange(),
+                http.get()
+                        .uri(path)
+                        .header(
+                                "Authorization",
+                                TestTokens.service("planner-service", "credits:read"))
+                        .exchange(),
                 403,
                 "USER_TOKEN_REQUIRED");
     }
