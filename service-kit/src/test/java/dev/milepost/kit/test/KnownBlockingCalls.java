@@ -3,9 +3,10 @@ package dev.milepost.kit.test;
 import reactor.blockhound.BlockHound;
 import reactor.blockhound.integration.BlockHoundIntegration;
 
-/// What may block although an event loop does it: loading of classes and texts once per process, seeding a generator
-/// once, the OpenAPI document and the version of its page that are found once at the first look, and the lock of the identifiers' generator, which is
-/// held for less than a microsecond. Everything else that blocks fails its test.
+/// What may block although an event loop does it: loading of classes and texts once per process, making the reader of a
+/// type once, seeding a generator once, the OpenAPI document and the version of its page that are found once at the first
+/// look, and the lock of the identifiers' generator, which is held for less than a microsecond. Everything else that
+/// blocks fails its test.
 public final class KnownBlockingCalls implements BlockHoundIntegration {
 
     @Override
@@ -15,6 +16,9 @@ public final class KnownBlockingCalls implements BlockHoundIntegration {
                 .allowBlockingCallsInside("java.util.ResourceBundle", "getBundle")
                 .allowBlockingCallsInside(
                         "java.util.ServiceLoader$LazyClassPathLookupIterator", "hasNext")
+                .allowBlockingCallsInside(
+                        "tools.jackson.databind.deser.DeserializerCache",
+                        "_createAndCacheValueDeserializer")
                 .allowBlockingCallsInside("dev.milepost.kit.id.UuidV7", "<clinit>")
                 .allowBlockingCallsInside("dev.milepost.kit.id.UuidV7", "next")
                 .allowBlockingCallsInside("ch.qos.logback.core.OutputStreamAppender", "append")
