@@ -156,7 +156,7 @@ class CausesIT {
 
     /// However slow the machine is, no plan is made before all are told.
     private List<String> skippedTogether(List<JsonNode> tasks) {
-        worker.stop();
+        Stopping.of(worker).join();
         List<UUID> told = tasks.stream().map(story::skipped).toList();
         told.forEach(events::awaitHandled);
         worker.start();

@@ -9,12 +9,17 @@ import dev.milepost.kit.test.PublishedEvent;
 import dev.milepost.kit.test.ServiceTest;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -32,7 +37,19 @@ class WeeksAsTheyComeIT {
     private static final ModelWorld WORLD = ModelWorld.started();
     private static final StreamingModel MODEL = new StreamingModel();
 
+    private static final String CLAIM =
+            """
+            SELECT CASE WHEN claimed_until IS NULL THEN 'free' ELSE 'claimed' END || ', ' || attempt || ' tries'
+              FROM revision_requests WHERE goal_id = :goal
+            """;
+
     @Autowired Events events;
+    @Autowired DatabaseClient database;
+
+    @Autowired
+    @Qualifier("revisionWorker")
+    SmartLifecycle worker;
+
     GoalStory story;
 
     @DynamicPropertySource
@@ -40,6 +57,8 @@ class WeeksAsTheyComeIT {
         WORLD.configure(settings);
         settings.add("milepost.planner.llm.base-url", MODEL::baseUrl);
         settings.add("milepost.planner.llm.timeout", () -> "30s");
+        settings.add("milepost.planner.llm.overall-timeout", () -> "30s");
+        settings.add("milepost.planner.revision.lease", () -> "1m");
     }
 
     @BeforeEach
@@ -47,6 +66,13 @@ class WeeksAsTheyComeIT {
         MODEL.silent();
         story = new GoalStory(events).lasting(DAYS);
         WORLD.credit(story.goal());
+    }
+
+    @AfterEach
+    void thePlannerWorks() {
+        if (!worker.isRunning()) {
+            worker.start();
+        }
     }
 
     @AfterAll
@@ -116,15 +142,44 @@ class WeeksAsTheyComeIT {
     @Test
     void aGoalThatIsDeletedMeanwhileIsHeardOfNoMore() {
         Sinks.Many<String> words = Sinks.many().unicast().onBackpressureBuffer();
-        MODEL.says(words.asFlux());
-        int before = MODEL.questions();
-        story.created();
-        await().until(() -> MODEL.questions() > before);
+        isAskedOnce(words);
         events.awaitHandled(story.tell("GoalDeleted"));
         words.tryEmitNext(ANSWER).orThrow();
         words.tryEmitComplete().orThrow();
         await().until(() -> WORLD.closed(story.goal(), "release") == 1);
         assertThat(events.publishedOf("PlanGenerated", story.goal())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("PLAN-1: a planner that stops ends the plan that it is at")
+    void aPlannerThatStopsEndsWhatItIsAt() {
+        Sinks.Many<String> words = Sinks.many().unicast().onBackpressureBuffer();
+        isAskedOnce(words);
+        CompletableFuture<Void> stopped = Stopping.of(worker);
+        assertThat(stopped).as("the model still speaks").isNotDone();
+        words.tryEmitNext(ANSWER).orThrow();
+        words.tryEmitComplete().orThrow();
+        stopped.join();
+        worker.start();
+        assertThat(story.firstPlan().payload().get("source").asString()).isEqualTo("MODEL");
+    }
+
+    @Test
+    @DisplayName("PLAN-1: what takes a planner that stops too long is another's at once")
+    void whatTakesTooLongIsGivenBack() {
+        isAskedOnce(Sinks.many().unicast().onBackpressureBuffer());
+        Stopping.of(worker).join();
+        assertThat(new Tables(database).text(CLAIM, story.goal())).isEqualTo("free, 0 tries");
+        MODEL.silent().says(inPieces(ANSWER));
+        worker.start();
+        assertThat(story.firstPlan().payload().get("source").asString()).isEqualTo("MODEL");
+    }
+
+    private void isAskedOnce(Sinks.Many<String> words) {
+        MODEL.says(words.asFlux());
+        int before = MODEL.questions();
+        story.created();
+        await().until(() -> MODEL.questions() > before);
     }
 
     private List<PublishedEvent> weeks(int count) {

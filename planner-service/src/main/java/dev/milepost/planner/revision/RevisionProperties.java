@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param maxWait so long a revision waits at most for quiet
 /// @param lease so long a claimed request is left to the instance that claimed it, unless that renews it, as it does while it
 ///     is at work; so long, too, a goal waits after a crash
+/// @param grace so long an instance that stops ends what it is at, before it gives it back to the others
 /// @param poll the slow look behind the wake-ups
 /// @param parallel how many goals one instance plans at a time
 /// @param attempts how often a revision is tried before it has failed
@@ -19,6 +20,7 @@ public record RevisionProperties(
         @DefaultValue("2s") Duration quietTime,
         @DefaultValue("15s") Duration maxWait,
         @DefaultValue("1m") Duration lease,
+        @DefaultValue("5s") Duration grace,
         @DefaultValue("1s") Duration poll,
         @DefaultValue("4") int parallel,
         @DefaultValue("5") int attempts,

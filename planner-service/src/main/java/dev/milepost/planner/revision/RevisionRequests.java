@@ -36,6 +36,9 @@ public interface RevisionRequests {
     /// Gives a request back, to be tried again after a pause.
     Mono<Void> postpone(RevisionClaim claim, Duration pause);
 
+    /// Gives a request back whose work was broken off: due as before, and not counted as tried.
+    Mono<Void> giveBack(RevisionClaim claim);
+
     /// Gives a request back untried, due at once, and tells whether there was one to give back. Joins the transaction of
     /// its caller.
     Mono<Boolean> again(RevisionClaim claim);

@@ -1,7 +1,9 @@
 package dev.milepost.planner.revision;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,10 +12,12 @@ import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /// Works off revision requests: woken when one falls due, with a slow poll behind it for what a crash left over.
 /// Several goals are planned at a time, each by one worker only: a claim is a lease in the database, renewed during the
-/// work, so any number of instances share the work, and what a crashed one held is soon taken up by another.
+/// work, so any number of instances share the work, and what a crashed one held is soon taken up by another. One that is
+/// told to stop takes nothing new, ends what it is at, and gives back what takes longer than its grace.
 @Component
 class RevisionWorker implements SmartLifecycle {
 
@@ -26,8 +30,8 @@ class RevisionWorker implements SmartLifecycle {
     private final RevisionSignal signal;
     private final PlanMetrics metrics;
     private final RevisionProperties properties;
-    private final AtomicInteger atWork = new AtomicInteger();
-    private @Nullable Disposable running;
+    private final Set<RevisionClaim> atWork = ConcurrentHashMap.newKeySet();
+    private @Nullable Shift shift;
 
     RevisionWorker(
             RevisionRequests requests,
@@ -44,12 +48,17 @@ class RevisionWorker implements SmartLifecycle {
 
     @Override
     public void start() {
-        running =
+        Sinks.Empty<Void> enough = Sinks.empty();
+        Sinks.Empty<Void> over = Sinks.empty();
+        Disposable work =
                 Flux.merge(signal.wakeUps(), polls())
                         .onBackpressureLatest()
+                        .takeUntilOther(enough.asMono())
                         .concatMap(_ -> claims(), 1)
                         .flatMap(this::work, properties.parallel())
+                        .doFinally(_ -> over.tryEmitEmpty())
                         .subscribe();
+        shift = new Shift(work, enough, over.asMono());
     }
 
     private Flux<Long> polls() {
@@ -64,12 +73,12 @@ class RevisionWorker implements SmartLifecycle {
 
     /// As many as there are hands free: a claim that waits would use up its lease.
     private Flux<RevisionClaim> claims() {
-        int free = properties.parallel() - atWork.get();
+        int free = properties.parallel() - atWork.size();
         if (free <= 0) {
             return Flux.empty();
         }
         return requests.claim(free, properties.lease())
-                .doOnNext(claims -> atWork.addAndGet(claims.size()))
+                .doOnNext(atWork::addAll)
                 .onErrorResume(RevisionWorker::reported)
                 .flatMapIterable(claims -> claims);
     }
@@ -83,7 +92,7 @@ class RevisionWorker implements SmartLifecycle {
         return Mono.using(() -> renewals(claim), _ -> answer(claim), Disposable::dispose)
                 .onErrorResume(error -> tryAgain(claim, error))
                 .onErrorResume(error -> leaseRunsOut(claim, error))
-                .doFinally(_ -> handFree());
+                .doOnTerminate(() -> handFree(claim));
     }
 
     /// A renewal that fails is made up for by the next one.
@@ -96,8 +105,8 @@ class RevisionWorker implements SmartLifecycle {
                 .subscribe();
     }
 
-    private void handFree() {
-        atWork.decrementAndGet();
+    private void handFree(RevisionClaim claim) {
+        atWork.remove(claim);
         signal.wakeIn(Duration.ZERO);
     }
 
@@ -130,14 +139,45 @@ class RevisionWorker implements SmartLifecycle {
 
     @Override
     public void stop() {
-        if (running != null) {
-            running.dispose();
-            running = null;
+        stop(() -> {});
+    }
+
+    @Override
+    public void stop(Runnable stopped) {
+        Shift ending = shift;
+        shift = null;
+        if (ending == null) {
+            stopped.run();
+        } else {
+            end(ending).doFinally(_ -> stopped.run()).subscribe();
         }
+    }
+
+    private Mono<Void> end(Shift ending) {
+        ending.enough().tryEmitEmpty();
+        return ending.over()
+                .timeout(properties.grace())
+                .onErrorResume(TimeoutException.class, _ -> breakOff(ending));
+    }
+
+    private Mono<Void> breakOff(Shift ending) {
+        ending.work().dispose();
+        return Flux.fromIterable(atWork)
+                .concatMap(claim ->
+                        requests.giveBack(claim)
+                                .onErrorResume(error -> leaseRunsOut(claim, error))
+                                .doOnTerminate(() -> atWork.remove(claim)))
+                .then();
     }
 
     @Override
     public boolean isRunning() {
-        return running != null;
+        return shift != null;
     }
+
+    /// From one start to the next stop.
+    ///
+    /// @param enough ends the taking of claims, and leaves those alone that are taken
+    /// @param over ends when the last of them is done
+    private record Shift(Disposable work, Sinks.Empty<Void> enough, Mono<Void> over) {}
 }

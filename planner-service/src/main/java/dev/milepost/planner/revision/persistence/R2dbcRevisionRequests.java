@@ -104,6 +104,11 @@ class R2dbcRevisionRequests implements RevisionRequests {
             UPDATE revision_requests SET claimed_until = NULL, claim_id = NULL, due_at = :due
              WHERE goal_id = :goal_id AND user_id = :user_id AND claim_id = :claim_id
             """;
+    private static final String GIVE_BACK =
+            """
+            UPDATE revision_requests SET claimed_until = NULL, claim_id = NULL, attempt = attempt - 1
+             WHERE goal_id = :goal_id AND user_id = :user_id AND claim_id = :claim_id
+            """;
     private static final String AGAIN =
             """
             UPDATE revision_requests SET claimed_until = NULL, claim_id = NULL, attempt = 0, due_at = :now
@@ -242,6 +247,15 @@ class R2dbcRevisionRequests implements RevisionRequests {
                 .bind("due", clock.instant().plus(pause))
                 .then()
                 .doOnSuccess(_ -> signal.wakeIn(pause));
+    }
+
+    @Override
+    public Mono<Void> giveBack(RevisionClaim claim) {
+        return database.sql(GIVE_BACK)
+                .bind("goal_id", claim.goalId())
+                .bind("user_id", claim.userId().value())
+                .bind("claim_id", claim.id())
+                .then();
     }
 
     @Override
