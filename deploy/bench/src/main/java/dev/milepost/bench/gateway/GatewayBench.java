@@ -262,7 +262,8 @@ public final class GatewayBench {
         Supplier<Request> requests =
                 () -> {
                     int person = 1 + people.getAndIncrement() % PEOPLE;
-                    return Request.get(person, way.path().apply(person));
+                    String path = way.path().apply(person);
+                    return Request.get(path.equals(PLAIN) ? 0 : person, path);
                 };
         return bench.measured(way.target(), clients, requests, warmUp, howLong);
     }
@@ -285,8 +286,11 @@ public final class GatewayBench {
     }
 
     private static boolean isMet(Comparison comparison, Map<Way, Measurement> all) {
-        return of(comparison.gateway(), all).perSecond()
-                >= comparison.goal() * of(comparison.nginx(), all).perSecond();
+        Measurement gateway = of(comparison.gateway(), all);
+        Measurement nginx = of(comparison.nginx(), all);
+        return gateway.failed() == 0
+                && nginx.failed() == 0
+                && gateway.perSecond() >= comparison.goal() * nginx.perSecond();
     }
 
     private static Measurement of(Way way, Map<Way, Measurement> all) {

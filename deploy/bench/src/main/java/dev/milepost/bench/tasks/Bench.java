@@ -184,7 +184,7 @@ public final class Bench implements AutoCloseable {
     }
 
     private byte[] bytes(Request request, URI target) {
-        return request.bytes(target, tokens.apply(request.person()));
+        return request.bytes(target, request.person() > 0 ? tokens.apply(request.person()) : "");
     }
 
     private static void signal(String name, String id) {

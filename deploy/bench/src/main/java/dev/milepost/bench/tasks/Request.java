@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 
 /// A request of somebody.
 ///
+/// @param person by number; 0 is nobody, who shows no token
 /// @param key the `Idempotency-Key`, empty for none
 /// @param body JSON, empty for none
 public record Request(int person, String method, String path, String key, String body) {
@@ -22,8 +23,10 @@ public record Request(int person, String method, String path, String key, String
                         .append(path)
                         .append(" HTTP/1.1\r\nHost: ")
                         .append(target.getAuthority())
-                        .append("\r\nAccept: application/json\r\nAuthorization: Bearer ")
-                        .append(token);
+                        .append("\r\nAccept: application/json");
+        if (person > 0) {
+            text.append("\r\nAuthorization: Bearer ").append(token);
+        }
         if (!key.isEmpty()) {
             text.append("\r\nIdempotency-Key: ").append(key);
         }
