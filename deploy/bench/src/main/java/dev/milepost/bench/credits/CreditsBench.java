@@ -3,6 +3,7 @@ package dev.milepost.bench.credits;
 import dev.milepost.bench.ProductionFlags;
 import dev.milepost.bench.tasks.Bench;
 import dev.milepost.bench.tasks.Tokens;
+import dev.milepost.deploy.local.LocalDatabase;
 import dev.milepost.deploy.local.Service;
 import dev.milepost.deploy.local.Suite;
 import dev.milepost.deploy.local.SuiteOptions;
@@ -39,7 +40,7 @@ public final class CreditsBench {
                 SuiteOptions.isolated(repository, home)
                         .withServices(EnumSet.of(Service.CREDIT))
                         .withCaches()
-                        .withDurableData()
+                        .withDatabase(LocalDatabase.ROOMY)
                         .withFlags(ProductionFlags.all());
         boolean right;
         try (Tokens tokens = Tokens.trustedBy(options);

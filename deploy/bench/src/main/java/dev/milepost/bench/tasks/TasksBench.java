@@ -2,6 +2,7 @@ package dev.milepost.bench.tasks;
 
 import dev.milepost.bench.ProductionFlags;
 import dev.milepost.bench.tasks.Pgbench.Recorded;
+import dev.milepost.deploy.local.LocalDatabase;
 import dev.milepost.deploy.local.Service;
 import dev.milepost.deploy.local.Suite;
 import dev.milepost.deploy.local.SuiteOptions;
@@ -53,7 +54,7 @@ public final class TasksBench {
         SuiteOptions options =
                 SuiteOptions.isolated(repository, home)
                         .withServices(EnumSet.of(Service.GATEWAY, Service.TASK))
-                        .withDurableData()
+                        .withDatabase(LocalDatabase.ROOMY)
                         .withFlags(ProductionFlags.all());
         try (Tokens tokens = Tokens.trustedBy(options);
                 Suite suite = Suite.startFresh(tokens.trusted(options));

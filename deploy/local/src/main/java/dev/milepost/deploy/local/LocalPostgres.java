@@ -21,13 +21,13 @@ final class LocalPostgres {
 
     private final Home home;
     private final int port;
-    private final boolean durable;
+    private final LocalDatabase kind;
     private @Nullable EmbeddedPostgres server;
 
-    LocalPostgres(Home home, int port, boolean durable) {
+    LocalPostgres(Home home, int port, LocalDatabase kind) {
         this.home = home;
         this.port = port;
-        this.durable = durable;
+        this.kind = kind;
     }
 
     static Path dataDirectory(Home home) {
@@ -79,8 +79,9 @@ final class LocalPostgres {
                 .setServerConfig("listen_addresses", Ports.HOST)
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", "160")
-                .setServerConfig("shared_buffers", "64MB")
-                .setServerConfig("fsync", durable ? "on" : "off");
+                .setServerConfig("shared_buffers", kind.cache())
+                .setServerConfig("fsync", kind.waitsForDisk())
+                .setServerConfig("synchronous_commit", kind.waitsForDisk());
     }
 
     /// Something else may have taken the port in the meantime and answered in place of our server.

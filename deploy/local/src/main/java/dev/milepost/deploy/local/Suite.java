@@ -43,7 +43,7 @@ public final class Suite implements AutoCloseable {
         this.children = new Children(home);
         String brokers = given.getOrDefault("MILEPOST_KAFKA_BROKERS", "");
         if (given.getOrDefault("MILEPOST_DATABASE_HOST", "").isBlank()) {
-            this.postgres = new LocalPostgres(home, options.ports().database(), options.durable());
+            this.postgres = new LocalPostgres(home, options.ports().database(), options.database());
             this.databases = Databases.local(options.ports().database());
         } else {
             this.postgres = null;

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /// @param perService what single services see on top of it
 /// @param services which of the six are started
 /// @param cached whether services start from AOT caches, which are trained first where they are missing
-/// @param durable whether the database waits for the disk at each commit
+/// @param database how the database treats memory and disk
 /// @param flags for the services' JVMs, behind the usual ones and thus stronger
 /// @param progress takes one line for each step
 public record SuiteOptions(
@@ -29,7 +29,7 @@ public record SuiteOptions(
         Map<Service, Map<String, String>> perService,
         Set<Service> services,
         boolean cached,
-        boolean durable,
+        LocalDatabase database,
         List<String> flags,
         Consumer<String> progress) {
 
@@ -71,7 +71,7 @@ public record SuiteOptions(
                 Map.of(),
                 EnumSet.allOf(Service.class),
                 true,
-                true,
+                LocalDatabase.SMALL,
                 List.of(),
                 System.out::println);
     }
@@ -92,7 +92,7 @@ public record SuiteOptions(
                 Map.of(),
                 EnumSet.allOf(Service.class),
                 false,
-                false,
+                LocalDatabase.FLEETING,
                 List.of(),
                 System.out::println);
     }
@@ -106,7 +106,7 @@ public record SuiteOptions(
                 perService,
                 chosen,
                 cached,
-                durable,
+                database,
                 flags,
                 progress);
     }
@@ -120,7 +120,7 @@ public record SuiteOptions(
                 perService,
                 services,
                 true,
-                durable,
+                database,
                 flags,
                 progress);
     }
@@ -134,13 +134,12 @@ public record SuiteOptions(
                 perService,
                 services,
                 cached,
-                durable,
+                database,
                 flags,
                 lines);
     }
 
-    /// The database waits for the disk at each commit, as it does where data matters.
-    public SuiteOptions withDurableData() {
+    public SuiteOptions withDatabase(LocalDatabase chosen) {
         return new SuiteOptions(
                 repository,
                 home,
@@ -149,7 +148,7 @@ public record SuiteOptions(
                 perService,
                 services,
                 cached,
-                true,
+                chosen,
                 flags,
                 progress);
     }
@@ -165,7 +164,7 @@ public record SuiteOptions(
                 perService,
                 services,
                 cached,
-                durable,
+                database,
                 all,
                 progress);
     }
@@ -185,7 +184,7 @@ public record SuiteOptions(
                 all,
                 services,
                 cached,
-                durable,
+                database,
                 flags,
                 progress);
     }

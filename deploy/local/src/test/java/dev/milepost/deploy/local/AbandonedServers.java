@@ -19,7 +19,7 @@ final class AbandonedServers {
                         database,
                         Integer.parseInt(arguments[2]),
                         Integer.parseInt(arguments[3]));
-        new LocalPostgres(home, database, false).start();
+        new LocalPostgres(home, database, LocalDatabase.FLEETING).start();
         new LocalKafka(home, ports, new Children(home)).start();
         Runtime.getRuntime().halt(KILLED);
     }

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,6 +99,19 @@ class LocalServersIT {
         }
 
         assertThat(steps).anyMatch(step -> step.contains("Deleting all data"));
+    }
+
+    @Test
+    @DisplayName("What deploy/up has acknowledged is on the disk")
+    void commitsWaitForTheDiskWhereDataMatters() throws Exception {
+        SuiteOptions usual = serversOnly().withDatabase(LocalDatabase.SMALL);
+        try (Suite suite = Suite.start(usual)) {
+            assertThat(answer(suite, "show fsync")).isEqualTo("on");
+            assertThat(answer(suite, "show synchronous_commit")).isEqualTo("on");
+            assertThat(answer(suite, "show full_page_writes")).isEqualTo("on");
+        }
+        assertThat(SuiteOptions.usual(folder, folder, Map.of()).database())
+                .isEqualTo(LocalDatabase.SMALL);
     }
 
     private static Process abandonedServers(SuiteOptions options) throws IOException {
