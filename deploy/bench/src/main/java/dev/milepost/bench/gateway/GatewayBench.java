@@ -221,7 +221,7 @@ public final class GatewayBench {
     private boolean measure(String upstream, Suite suite, Comparison... comparisons) {
         List<Way> ways =
                 Stream.of(comparisons).flatMap(comparison -> comparison.ways().stream()).toList();
-        ways.forEach(way -> once(way, 16, Duration.ofSeconds(quick ? 3 : 15)));
+        ways.forEach(way -> once(way, 16, Duration.ofSeconds(quick ? 3 : 40)));
         boolean met = true;
         System.out.printf(
                 "%n%s; %s; the gateway's transport is %s.%n",
