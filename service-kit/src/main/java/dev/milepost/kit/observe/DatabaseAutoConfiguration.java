@@ -25,10 +25,11 @@ public class DatabaseAutoConfiguration {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
     private static final int CACHED_STATEMENTS = 256;
 
-    /// Not colocated: otherwise all connections made on one event loop stay on it, and one core does the work.
+    /// Not colocated: otherwise all connections made on one event loop stay on it, and one core does the work. And an odd
+    /// number: Reactor Netty asks for the next loop twice for each connection, so of an even number every other one is idle.
     @Bean(destroyMethod = "dispose")
     LoopResources databaseEventLoops() {
-        int workers = Math.max(2, Runtime.getRuntime().availableProcessors());
+        int workers = Math.max(2, Runtime.getRuntime().availableProcessors()) | 1;
         return LoopResources.create("r2dbc", 1, workers, true, false);
     }
 
