@@ -45,6 +45,7 @@ public final class LoginsBench {
     private final Client client;
     private final double scale;
     private final AtomicInteger number = new AtomicInteger();
+    private final AtomicInteger logins = new AtomicInteger();
 
     private LoginsBench(Suite suite, Client client, double scale) {
         this.suite = suite;
@@ -80,6 +81,7 @@ public final class LoginsBench {
         others(token).values().forEach(pace -> pace.run(scaled(WARM_UP)));
         double capacity = capacity(email);
         System.out.printf("%d clients log in: %.1f/s%n", LOGGING_IN, capacity);
+        new Pace(FLOOD * capacity, () -> login(email)).run(scaled(WARM_UP));
 
         Map<String, Pace> quiet = others(token);
         together(
@@ -145,8 +147,7 @@ public final class LoginsBench {
 
     /// Half of the flood knows the password, half knows not even an address.
     private int login(String email) {
-        int login = number.incrementAndGet();
-        return login % 2 == 0
+        return logins.incrementAndGet() % 2 == 0
                 ? client.logIn(email, Client.PASSWORD)
                 : client.logIn(anEmail(), Client.PASSWORD);
     }
