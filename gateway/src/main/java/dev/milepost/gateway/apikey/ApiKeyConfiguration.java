@@ -2,6 +2,7 @@ package dev.milepost.gateway.apikey;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.milepost.gateway.GatewayProperties;
+import dev.milepost.gateway.limit.KeyGuesses;
 import io.netty.channel.ChannelOption;
 import java.util.Objects;
 import org.springframework.context.annotation.Bean;
@@ -29,8 +30,10 @@ class ApiKeyConfiguration {
     }
 
     @Bean
-    Customizer<ServerHttpSecurity> apiKeysForTokens(ApiKeyTokens tokens) {
-        return http -> http.addFilterAfter(new ApiKeyFilter(tokens), SecurityWebFiltersOrder.CORS);
+    Customizer<ServerHttpSecurity> apiKeysForTokens(ApiKeyTokens tokens, KeyGuesses guesses) {
+        return http ->
+                http.addFilterAfter(
+                        new ApiKeyFilter(tokens, guesses), SecurityWebFiltersOrder.CORS);
     }
 
     /// Few connections, and only so many who wait for one: more are answered 503 at once.

@@ -1,5 +1,6 @@
 package dev.milepost.gateway.apikey;
 
+import dev.milepost.gateway.limit.KeyGuesses;
 import dev.milepost.kit.security.ApiKeySecret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -10,15 +11,17 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /// Puts the access token in place of the API key that a request brings as its bearer token. A key that is not good stays where it is,
-/// and is refused as any other text that is no token.
+/// and is refused as any other text that is no token; who has tried too many of those is refused before anybody is asked.
 final class ApiKeyFilter implements WebFilter {
 
     private static final String SCHEME = "Bearer ";
 
     private final ApiKeyTokens tokens;
+    private final KeyGuesses guesses;
 
-    ApiKeyFilter(ApiKeyTokens tokens) {
+    ApiKeyFilter(ApiKeyTokens tokens, KeyGuesses guesses) {
         this.tokens = tokens;
+        this.guesses = guesses;
     }
 
     @Override
@@ -28,10 +31,20 @@ final class ApiKeyFilter implements WebFilter {
             return chain.filter(exchange);
         }
         return Mono.justOrEmpty(ApiKeySecret.of(presented))
-                .flatMap(tokens::of)
+                .flatMap(key -> tokenFor(key, exchange))
                 .map(token -> with(token, exchange))
                 .defaultIfEmpty(exchange)
                 .flatMap(chain::filter);
+    }
+
+    private Mono<String> tokenFor(ApiKeySecret key, ServerWebExchange exchange) {
+        return tokens.isGuess(key) ? guessed(key, exchange) : tokens.of(key);
+    }
+
+    private Mono<String> guessed(ApiKeySecret key, ServerWebExchange exchange) {
+        return guesses.allowed(exchange)
+                .then(tokens.of(key))
+                .switchIfEmpty(guesses.wrong(exchange).then(Mono.empty()));
     }
 
     private static @Nullable String presented(ServerHttpRequest request) {

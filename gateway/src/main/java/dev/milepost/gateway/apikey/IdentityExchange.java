@@ -40,6 +40,7 @@ final class IdentityExchange implements ApiKeyExchange {
                                 .with("subject_token_type", API_KEY)
                                 .with("subject_token", key.value()))
                 .exchangeToMono(IdentityExchange::token)
+                .switchIfEmpty(Mono.error(IdentityExchange::silent))
                 .timeout(properties.timeout())
                 .onErrorMap(
                         error -> !(error instanceof ApiKeyRefused),
@@ -61,6 +62,10 @@ final class IdentityExchange implements ApiKeyExchange {
         return NOT_GOOD.equals(error)
                 ? Mono.error(new ApiKeyRefused())
                 : Mono.error(new IllegalStateException("identity-service says " + error));
+    }
+
+    private static Throwable silent() {
+        return new IllegalStateException("identity-service says nothing");
     }
 
     private record Exchanged(@JsonProperty("access_token") String accessToken) {}

@@ -3,12 +3,10 @@ package dev.milepost.gateway.limit;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 
@@ -36,16 +34,22 @@ final class LocalQuotas implements Quotas {
     }
 
     @Override
-    public Mono<ConsumptionProbe> take(RatePolicy policy, String caller) {
-        Cache<String, Bucket> buckets = Objects.requireNonNull(callers.get(policy.name()));
-        Function<String, Bucket> full = _ -> full(policy);
-        return Mono.just(buckets.get(caller, full).tryConsumeAndReturnRemaining(1));
+    public Mono<Remaining> take(RatePolicy policy, String caller) {
+        return Mono.fromSupplier(
+                () -> Remaining.of(policy, bucket(policy, caller).tryConsumeAndReturnRemaining(1)));
+    }
+
+    @Override
+    public Mono<Remaining> look(RatePolicy policy, String caller) {
+        return Mono.fromSupplier(
+                () -> Remaining.of(policy, bucket(policy, caller).estimateAbilityToConsume(1)));
+    }
+
+    private Bucket bucket(RatePolicy policy, String caller) {
+        return Objects.requireNonNull(callers.get(policy.name())).get(caller, _ -> full(policy));
     }
 
     private Bucket full(RatePolicy policy) {
-        return Bucket.builder()
-                .withCustomTimePrecision(clock)
-                .addLimit(policy.bucket().getBandwidths()[0])
-                .build();
+        return Bucket.builder().withCustomTimePrecision(clock).addLimit(policy.bandwidth()).build();
     }
 }

@@ -9,8 +9,11 @@ final class RateLimitExceeded extends Refusal {
 
     private final Duration wait;
 
-    /// @param wait whole seconds
-    RateLimitExceeded(RatePolicy policy, Duration wait) {
+    RateLimitExceeded(Remaining left) {
+        this(left.policy(), Duration.ofSeconds(Remaining.seconds(left.next())));
+    }
+
+    private RateLimitExceeded(RatePolicy policy, Duration wait) {
         super(
                 HttpStatus.TOO_MANY_REQUESTS,
                 "Too many requests; try again in %d seconds.".formatted(wait.toSeconds()));

@@ -1,11 +1,6 @@
 package dev.milepost.gateway.limit;
 
 import dev.milepost.gateway.caller.CallerAddresses;
-import io.github.bucket4j.ConsumptionProbe;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -19,14 +14,12 @@ import reactor.core.publisher.Mono;
 /// has been verified: without one, and with a forged one, the address counts, so no flood of tokens has limits of its own.
 final class RateLimitFilter implements WebFilter {
 
-    private static final long NANOS_PER_SECOND = TimeUnit.SECONDS.toNanos(1);
-
     private final RatePolicies policies;
     private final Quotas quotas;
     private final CallerAddresses addresses;
     private final ServerAuthenticationConverter tokens;
     private final ReactiveAuthenticationManager verifier;
-    private final MeterRegistry meters;
+    private final RateLimitRefusals refusals;
 
     RateLimitFilter(
             RatePolicies policies,
@@ -34,13 +27,13 @@ final class RateLimitFilter implements WebFilter {
             CallerAddresses addresses,
             ServerAuthenticationConverter tokens,
             ReactiveAuthenticationManager verifier,
-            MeterRegistry meters) {
+            RateLimitRefusals refusals) {
         this.policies = policies;
         this.quotas = quotas;
         this.addresses = addresses;
         this.tokens = tokens;
         this.verifier = verifier;
-        this.meters = meters;
+        this.refusals = refusals;
     }
 
     @Override
@@ -51,7 +44,7 @@ final class RateLimitFilter implements WebFilter {
         }
         return caller(policy, exchange)
                 .flatMap(caller -> quotas.take(policy, caller))
-                .flatMap(left -> decided(policy, left, exchange, chain));
+                .flatMap(left -> decided(left, exchange, chain));
     }
 
     private Mono<String> caller(RatePolicy policy, ServerWebExchange exchange) {
@@ -66,31 +59,11 @@ final class RateLimitFilter implements WebFilter {
                 .onErrorResume(AuthenticationException.class, _ -> Mono.empty());
     }
 
-    private Mono<Void> decided(
-            RatePolicy policy,
-            ConsumptionProbe left,
-            ServerWebExchange exchange,
-            WebFilterChain chain) {
-        HttpHeaders answer = exchange.getResponse().getHeaders();
-        answer.set("RateLimit-Policy", policy.field());
-        answer.set(
-                "RateLimit",
-                '"'
-                        + policy.name()
-                        + "\";r="
-                        + left.getRemainingTokens()
-                        + ";t="
-                        + seconds(left.getNanosToWaitForReset()));
-        if (left.isConsumed()) {
-            return chain.filter(exchange);
+    private Mono<Void> decided(Remaining left, ServerWebExchange exchange, WebFilterChain chain) {
+        if (!left.isEnough()) {
+            return refusals.refused(left, exchange);
         }
-        Duration wait = Duration.ofSeconds(seconds(left.getNanosToWaitForRefill()));
-        meters.counter("milepost.gateway.limited", "policy", policy.name()).increment();
-        return Mono.error(new RateLimitExceeded(policy, wait));
-    }
-
-    /// Whole seconds, never too few.
-    private static long seconds(long nanos) {
-        return Math.ceilDiv(nanos, NANOS_PER_SECOND);
+        left.tell(exchange.getResponse().getHeaders());
+        return chain.filter(exchange);
     }
 }

@@ -2,7 +2,6 @@ package dev.milepost.gateway.limit;
 
 import dev.milepost.gateway.caller.CallerAddresses;
 import io.github.bucket4j.TimeMeter;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -40,9 +39,9 @@ class RateLimits {
             CallerAddresses addresses,
             ServerAuthenticationConverter tokens,
             ReactiveAuthenticationManager verifier,
-            MeterRegistry meters) {
+            RateLimitRefusals refusals) {
         RateLimitFilter filter =
-                new RateLimitFilter(policies, quotas, addresses, tokens, verifier, meters);
+                new RateLimitFilter(policies, quotas, addresses, tokens, verifier, refusals);
         return http -> http.addFilterBefore(filter, SecurityWebFiltersOrder.HTTP_BASIC);
     }
 

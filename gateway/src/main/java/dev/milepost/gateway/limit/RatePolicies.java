@@ -19,6 +19,7 @@ final class RatePolicies {
     private final RatePolicy auth;
     private final RatePolicy ai;
     private final RatePolicy others;
+    private final RatePolicy guesses;
     private final List<PathPattern> authPaths;
     private final List<PathPattern> aiPaths;
     private final List<PathPattern> unlimitedPaths;
@@ -27,6 +28,7 @@ final class RatePolicies {
         this.auth = new RatePolicy("auth", properties.auth(), false);
         this.ai = new RatePolicy("ai", properties.ai(), true);
         this.others = new RatePolicy("default", properties.others(), true);
+        this.guesses = new RatePolicy("api-keys", properties.guesses(), false);
         this.authPaths = patterns(properties.authPaths());
         this.aiPaths = patterns(properties.aiPaths());
         this.unlimitedPaths = patterns(properties.unlimitedPaths());
@@ -44,8 +46,13 @@ final class RatePolicies {
         return isAny(unlimitedPaths, path) ? null : others;
     }
 
+    /// Of API keys that nobody knows.
+    RatePolicy guesses() {
+        return guesses;
+    }
+
     List<RatePolicy> all() {
-        return List.of(auth, ai, others);
+        return List.of(auth, ai, others, guesses);
     }
 
     private static boolean isAny(List<PathPattern> patterns, PathContainer path) {

@@ -3,6 +3,7 @@ package dev.milepost.gateway.limit;
 import dev.milepost.gateway.limit.RateLimitProperties.Allowance;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;
+import java.time.Duration;
 
 /// One of the limits.
 ///
@@ -11,8 +12,24 @@ import io.github.bucket4j.BucketConfiguration;
 record RatePolicy(String name, Allowance allowance, boolean ofUsers) {
 
     /// Requests come back one after the other, evenly over the window.
+    Bandwidth bandwidth() {
+        return Bandwidth.builder()
+                .capacity(allowance.requests())
+                .refillGreedy(allowance.requests(), allowance.window())
+                .build();
+    }
+
+    /// The same, where buckets are kept elsewhere.
     BucketConfiguration bucket() {
         return BucketConfiguration.builder().addLimit(bandwidth()).build();
+    }
+
+    /// How long it takes until a caller who has so many left has all of them.
+    Duration refilledAfter(long left) {
+        return allowance
+                .window()
+                .multipliedBy(allowance.requests() - left)
+                .dividedBy(allowance.requests());
     }
 
     /// The policy as a member of `RateLimit-Policy` (draft-ietf-httpapi-ratelimit-headers).
@@ -24,12 +41,5 @@ record RatePolicy(String name, Allowance allowance, boolean ofUsers) {
     String key(String caller) {
         return "milepost:limit:%s:%d:%d:%s"
                 .formatted(name, allowance.requests(), allowance.window().toSeconds(), caller);
-    }
-
-    private Bandwidth bandwidth() {
-        return Bandwidth.builder()
-                .capacity(allowance.requests())
-                .refillGreedy(allowance.requests(), allowance.window())
-                .build();
     }
 }

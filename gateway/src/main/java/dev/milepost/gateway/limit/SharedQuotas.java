@@ -1,7 +1,7 @@
 package dev.milepost.gateway.limit;
 
-import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.distributed.AsyncBucketProxy;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
 import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
@@ -17,6 +17,7 @@ import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -56,11 +57,17 @@ final class SharedQuotas implements Quotas, AutoCloseable {
     }
 
     @Override
-    public Mono<ConsumptionProbe> take(RatePolicy policy, String caller) {
-        return buckets.flatMap(shared -> taken(shared, policy, caller))
-                .timeout(patience)
-                .transformDeferred(CircuitBreakerOperator.of(breaker))
+    public Mono<Remaining> take(RatePolicy policy, String caller) {
+        return asked(policy, caller, bucket -> bucket.tryConsumeAndReturnRemaining(1))
+                .map(taken -> Remaining.of(policy, taken))
                 .onErrorResume(_ -> otherwise.take(policy, caller));
+    }
+
+    @Override
+    public Mono<Remaining> look(RatePolicy policy, String caller) {
+        return asked(policy, caller, bucket -> bucket.estimateAbilityToConsume(1))
+                .map(estimated -> Remaining.of(policy, estimated))
+                .onErrorResume(_ -> otherwise.look(policy, caller));
     }
 
     @Override
@@ -68,14 +75,22 @@ final class SharedQuotas implements Quotas, AutoCloseable {
         client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
     }
 
-    private static Mono<ConsumptionProbe> taken(
+    private <T> Mono<T> asked(
+            RatePolicy policy,
+            String caller,
+            Function<AsyncBucketProxy, CompletableFuture<T>> question) {
+        return buckets.map(shared -> bucket(shared, policy, caller))
+                .flatMap(bucket -> Mono.fromFuture(() -> question.apply(bucket)))
+                .timeout(patience)
+                .transformDeferred(CircuitBreakerOperator.of(breaker));
+    }
+
+    private static AsyncBucketProxy bucket(
             AsyncProxyManager<String> shared, RatePolicy policy, String caller) {
-        return Mono.fromFuture(() ->
-                shared.builder()
-                        .build(
-                                policy.key(caller),
-                                () -> CompletableFuture.completedFuture(policy.bucket()))
-                        .tryConsumeAndReturnRemaining(1));
+        return shared.builder()
+                .build(
+                        policy.key(caller),
+                        () -> CompletableFuture.completedFuture(policy.bucket()));
     }
 
     /// Connects at the first request; what fails is tried again by a later one, and a connection that broke mends itself.

@@ -6,6 +6,7 @@ import dev.milepost.gateway.apikey.ApiKeyExchange.ApiKeyRefused;
 import dev.milepost.kit.security.ApiKeySecret;
 import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -101,6 +102,33 @@ class ApiKeyTokensTests {
         int before = asked.get();
         expect(tokens, "token");
         assertThat(asked).hasValue(before);
+    }
+
+    @Test
+    void isNoGuessOnceSomebodyHasSaidWhatItIs() {
+        ApiKeyTokens tokens = remembering(Mono.just("token"));
+        assertThat(tokens.isGuess(key)).isTrue();
+        expect(tokens, "token");
+        pass(ApiKeyTokens.KNOWN.minusSeconds(1));
+        assertThat(tokens.isGuess(key)).isFalse();
+        pass(Duration.ofSeconds(2));
+        assertThat(tokens.isGuess(key)).isTrue();
+    }
+
+    @Test
+    void isAGuessAgainOnceItsRefusalIsForgottenWhateverItWasBefore() {
+        AtomicBoolean good = new AtomicBoolean(true);
+        ApiKeyTokens tokens =
+                remembering(
+                        Mono.defer(() ->
+                                good.get() ? Mono.just("token") : Mono.error(new ApiKeyRefused())));
+        expect(tokens, "token");
+        good.set(false);
+        pass(Duration.ofSeconds(4));
+        expectRefusal(tokens, key);
+        assertThat(tokens.isGuess(key)).isFalse();
+        pass(Duration.ofSeconds(11));
+        assertThat(tokens.isGuess(key)).isTrue();
     }
 
     private ApiKeyTokens remembering(Mono<String> answer) {

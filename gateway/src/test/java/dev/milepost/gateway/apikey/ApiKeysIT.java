@@ -1,7 +1,6 @@
 package dev.milepost.gateway.apikey;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
@@ -10,7 +9,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static dev.milepost.kit.test.Answers.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -18,17 +16,22 @@ import static org.awaitility.Awaitility.await;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
+import dev.milepost.gateway.StubService;
 import dev.milepost.kit.security.ApiKeySecret;
 import dev.milepost.kit.security.Scope;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.kit.test.AtOnce;
 import dev.milepost.kit.test.ServiceTest;
+import dev.milepost.kit.test.TestClock;
 import dev.milepost.kit.test.TestTokens;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -44,19 +47,22 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 class ApiKeysIT {
 
     private static final String EXCHANGE = "/oauth2/token";
-    private static final WireMockServer SERVICES = started();
+    private static final WireMockServer SERVICES = StubService.started();
+    private static final RandomGenerator RANDOM = new SecureRandom();
+    private static final AtomicInteger ADDRESSES = new AtomicInteger();
 
     private final UserId user = new UserId(UUID.randomUUID());
     private final String token = TestTokens.scoped(user, Scope.TASKS_READ);
-    private final ApiKeySecret key = ApiKeySecret.next(new SecureRandom());
+    private final ApiKeySecret key = ApiKeySecret.next(RANDOM);
+    private final String address = "203.0.113." + ADDRESSES.incrementAndGet();
 
     @Autowired private WebTestClient http;
+    @Autowired private TestClock clock;
 
     @DynamicPropertySource
     static void services(DynamicPropertyRegistry properties) {
-        for (String name : List.of("identity", "goal", "task", "planner", "credit")) {
-            properties.add("milepost.gateway.services." + name, SERVICES::baseUrl);
-        }
+        StubService.behind(properties, SERVICES);
+        properties.add("milepost.gateway.proxies.trusted", () -> "127.0.0.0/8");
         properties.add("milepost.gateway.api-keys.client-secret", () -> "of-the-gateway");
         properties.add("milepost.gateway.api-keys.timeout", () -> "500ms");
         properties.add("milepost.gateway.limits.others.requests", () -> "1000000");
@@ -64,9 +70,13 @@ class ApiKeysIT {
 
     @BeforeEach
     void theKeyIsGood() {
-        SERVICES.resetAll();
-        SERVICES.stubFor(any(anyUrl()).willReturn(okJson("{}")));
+        StubService.answersEverything(SERVICES);
         says(okJson("{\"access_token\":\"%s\"}".formatted(token.substring("Bearer ".length()))));
+    }
+
+    @AfterEach
+    void timeGoesOn() {
+        clock.reset();
     }
 
     @AfterAll
@@ -110,7 +120,7 @@ class ApiKeysIT {
 
     @Test
     void aRefusedKeyIsAskedAboutOnce() {
-        says(aResponse().withStatus(400).withBody("{\"error\":\"invalid_request\"}"));
+        says(refused());
         for (int attempt = 0; attempt < 5; attempt++) {
             problem(asked(key), 401, "INVALID_TOKEN");
         }
@@ -119,9 +129,11 @@ class ApiKeysIT {
     }
 
     @Test
-    void aRevokedKeyIsRefusedWithinFiveSeconds() {
+    @DisplayName(
+            "a key that was revoked, or whose account was disabled, is refused within five seconds")
+    void aKeyThatIsGoodNoMoreIsRefusedWithinFiveSeconds() {
         asked(key).expectStatus().isOk();
-        says(aResponse().withStatus(400).withBody("{\"error\":\"invalid_request\"}"));
+        says(refused());
         await().atMost(Duration.ofSeconds(5)).until(() -> status(key) == 401);
     }
 
@@ -129,6 +141,8 @@ class ApiKeysIT {
     void anOutageIsNoRefusal() {
         for (ResponseDefinitionBuilder outage :
                 List.of(
+                        aResponse().withStatus(200),
+                        aResponse().withStatus(400),
                         aResponse().withStatus(503),
                         aResponse().withStatus(401).withBody("{\"error\":\"invalid_client\"}"),
                         aResponse().withStatus(400).withBody("{\"error\":\"unauthorized_client\"}"),
@@ -150,6 +164,49 @@ class ApiKeysIT {
     }
 
     @Test
+    void aFloodOfUnknownKeysIsRefusedBeforeAnybodyIsAsked() {
+        clock.freeze();
+        guessThirtyTimes();
+        for (int more = 0; more < 50; more++) {
+            ResponseSpec answer = asked(ApiKeySecret.next(RANDOM));
+            answer.expectHeader()
+                    .valueEquals("RateLimit-Policy", "\"api-keys\";q=30;w=60")
+                    .expectHeader()
+                    .valueEquals("RateLimit", "\"api-keys\";r=0;t=60")
+                    .expectHeader()
+                    .valueEquals(HttpHeaders.RETRY_AFTER, "2");
+            assertThat(problem(answer, 429, "RATE_LIMIT_EXCEEDED").path("policy").asString())
+                    .isEqualTo("api-keys");
+        }
+        assertExchanged(30);
+        clock.advance(Duration.ofSeconds(2));
+        problem(asked(ApiKeySecret.next(RANDOM)), 401, "INVALID_TOKEN");
+        problem(asked(ApiKeySecret.next(RANDOM)), 429, "RATE_LIMIT_EXCEEDED");
+        assertExchanged(31);
+    }
+
+    @Test
+    void aFloodHarmsNeitherKeysThatAreKnownNorOtherAddresses() {
+        clock.freeze();
+        asked(key).expectStatus().isOk();
+        guessThirtyTimes();
+        theKeyIsGood();
+        asked(key).expectStatus().isOk();
+        ApiKeySecret another = ApiKeySecret.next(RANDOM);
+        problem(asked(another), 429, "RATE_LIMIT_EXCEEDED");
+        asked(another.value(), "198.51.100." + ADDRESSES.incrementAndGet()).expectStatus().isOk();
+        asked(another).expectStatus().isOk();
+    }
+
+    @Test
+    void anyNumberOfGoodKeysMayComeFromOneAddress() {
+        clock.freeze();
+        for (int each = 0; each < 40; each++) {
+            asked(ApiKeySecret.next(RANDOM)).expectStatus().isOk().expectBody();
+        }
+    }
+
+    @Test
     void accessTokensPassAsBefore() {
         http.get()
                 .uri("/api/v1/tasks")
@@ -158,6 +215,17 @@ class ApiKeysIT {
                 .expectStatus()
                 .isOk();
         assertExchanged(0);
+    }
+
+    private void guessThirtyTimes() {
+        says(refused());
+        for (int guess = 0; guess < 30; guess++) {
+            problem(asked(ApiKeySecret.next(RANDOM)), 401, "INVALID_TOKEN");
+        }
+    }
+
+    private static ResponseDefinitionBuilder refused() {
+        return aResponse().withStatus(400).withBody("{\"error\":\"invalid_request\"}");
     }
 
     private static void says(ResponseDefinitionBuilder answer) {
@@ -179,16 +247,14 @@ class ApiKeysIT {
     }
 
     private ResponseSpec asked(String presented) {
-        return http.get()
-                .uri("/api/v1/tasks")
-                .header(HttpHeaders.AUTHORIZATION, "Bearer " + presented)
-                .exchange();
+        return asked(presented, address);
     }
 
-    private static WireMockServer started() {
-        WireMockServer server =
-                new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));
-        server.start();
-        return server;
+    private ResponseSpec asked(String presented, String from) {
+        return http.get()
+                .uri("/api/v1/tasks")
+                .header("X-Forwarded-For", from)
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + presented)
+                .exchange();
     }
 }
