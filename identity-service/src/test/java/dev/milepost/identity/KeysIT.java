@@ -9,17 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
-import dev.milepost.kit.test.TestClock;
 import dev.milepost.kit.test.TestTokens;
 import java.nio.charset.StandardCharsets;
-import java.text.ParseException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,12 +31,6 @@ class KeysIT {
     @Autowired private Caller caller;
     @Autowired private WebTestClient http;
     @Autowired private DatabaseClient database;
-    @Autowired private TestClock clock;
-
-    @AfterEach
-    void backToNow() {
-        clock.reset();
-    }
 
     @Test
     void aTokenIsCheckedByThePublishedKeys() throws Exception {
@@ -92,44 +80,6 @@ class KeysIT {
     }
 
     @Test
-    void anAdminRotatesTheKeyAndTokensOfBothAreGood() throws Exception {
-        JsonNode before = caller.signedUp(anEmail());
-        JsonNode key =
-                json(
-                        caller.post("/api/v1/auth/keys/rotate", admin(), Map.of())
-                                .expectStatus()
-                                .isCreated());
-        assertThat(Instant.parse(text(key, "signs_from")))
-                .isEqualTo(Instant.parse(text(key, "created_at")).plusSeconds(60));
-        JWKSet keys = JWKSet.parse(json(caller.get("/.well-known/jwks.json", null)).toString());
-        assertThat(keys.getKeyByKeyId(text(key, "kid"))).isNotNull();
-        assertThat(keys.getKeyByKeyId(kid(before))).isNotNull();
-        assertThat(kid(caller.signedUp(anEmail()))).isNotEqualTo(text(key, "kid"));
-
-        clock.advance(Duration.ofSeconds(61));
-        JsonNode after = caller.signedUp(anEmail());
-        assertThat(kid(after)).isEqualTo(text(key, "kid"));
-        caller.get("/api/v1/auth/me", bearer(before)).expectStatus().isOk();
-        caller.get("/api/v1/auth/me", bearer(after)).expectStatus().isOk();
-    }
-
-    @Test
-    void aKeyCanBeMadeToSignAtOnce() throws Exception {
-        JsonNode key =
-                json(caller.post("/api/v1/auth/keys/rotate?at_once=true", admin(), Map.of()));
-        assertThat(text(key, "signs_from")).isEqualTo(text(key, "created_at"));
-        JsonNode after = caller.signedUp(anEmail());
-        assertThat(kid(after)).isEqualTo(text(key, "kid"));
-        caller.get("/api/v1/auth/me", bearer(after)).expectStatus().isOk();
-    }
-
-    @Test
-    void onlyAdminsRotateKeys() {
-        String user = bearer(caller.signedUp(anEmail()));
-        problem(caller.post("/api/v1/auth/keys/rotate", user, Map.of()), 403, "INSUFFICIENT_SCOPE");
-    }
-
-    @Test
     void aServiceGetsATokenByItsCredentials() throws Exception {
         JsonNode answer =
                 json(
@@ -169,24 +119,6 @@ class KeysIT {
                 caller.get("/api/v1/auth/me", "Bearer " + text(answer, "access_token")),
                 403,
                 "INSUFFICIENT_SCOPE");
-    }
-
-    private String admin() {
-        String email = anEmail();
-        caller.signedUp(email);
-        database.sql("UPDATE users SET roles = '{user,admin}' WHERE email = :email")
-                .bind("email", email)
-                .then()
-                .block();
-        return bearer(json(caller.logIn(email, "correct horse")));
-    }
-
-    private static String bearer(JsonNode signedIn) {
-        return "Bearer " + text(signedIn, "token");
-    }
-
-    private static String kid(JsonNode signedIn) throws ParseException {
-        return SignedJWT.parse(text(signedIn, "token")).getHeader().getKeyID();
     }
 
     private WebTestClient.ResponseSpec token(String credentials, String grant) {

@@ -11,33 +11,28 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Shows accounts to admins, who have to be it at this moment and not when their token was made: 403 `NOT_AN_ADMIN`.
+/// Shows accounts to admins.
 @Component
 public class ReadUsers {
 
+    private final ActiveAdmins admins;
     private final Accounts accounts;
     private final AccountQueries queries;
 
-    ReadUsers(Accounts accounts, AccountQueries queries) {
+    ReadUsers(ActiveAdmins admins, Accounts accounts, AccountQueries queries) {
+        this.admins = admins;
         this.accounts = accounts;
         this.queries = queries;
     }
 
     /// Newest first.
     public Flux<Account> list(UserId actor, Filter filter, @Nullable UserId after, int limit) {
-        return admin(actor).thenMany(queries.list(filter, after, limit));
+        return admins.required(actor).thenMany(queries.list(filter, after, limit));
     }
 
     /// Ends in [UserNotFound] when there is none.
     public Mono<Account> one(UserId actor, UserId user) {
-        return admin(actor)
-                .then(accounts.withId(user))
-                .onErrorMap(AccountGone.class, _ -> new UserNotFound());
-    }
-
-    private Mono<Account> admin(UserId actor) {
-        return accounts.withId(actor)
-                .filter(Account::isActiveAdmin)
-                .switchIfEmpty(Mono.error(NotAnAdmin::new));
+        return admins.required(actor)
+                .then(accounts.withId(user).onErrorMap(AccountGone.class, _ -> new UserNotFound()));
     }
 }

@@ -43,11 +43,11 @@ public class KeyRings {
         return current;
     }
 
-    /// Makes a key that signs next.
-    ///
-    /// @param announcement how long it is published before
-    Mono<SigningKey> rotate(Duration announcement) {
-        return generated(announcement).doOnNext(_ -> rotations.incrementAndGet());
+    /// Makes the key that an admin wants.
+    Mono<KeysRotated> rotate(RotateKeys command) {
+        return generated(command.announcement(properties.keys().announcement()))
+                .flatMap(key -> keys.rotate(key, command))
+                .doOnNext(_ -> rotations.incrementAndGet());
     }
 
     private Mono<Look> look() {
@@ -70,23 +70,24 @@ public class KeyRings {
     /// Where there is no key at all, nobody has to hear of the first one before it signs.
     private Mono<List<SigningKey>> withFreshKey(List<SigningKey> found) {
         if (found.isEmpty()) {
-            return generated(Duration.ZERO).then(keys.since(earliestInUse()));
+            return added(Duration.ZERO);
         }
         boolean fresh =
                 found.stream()
                         .anyMatch(key ->
                                 !key.isOlderThan(properties.keys().rotateAfter(), clock.instant()));
-        return fresh
-                ? Mono.just(found)
-                : generated(properties.keys().announcement()).then(keys.since(earliestInUse()));
+        return fresh ? Mono.just(found) : added(properties.keys().announcement());
+    }
+
+    private Mono<List<SigningKey>> added(Duration announcement) {
+        return generated(announcement).flatMap(keys::add).then(keys.since(earliestInUse()));
     }
 
     private Mono<SigningKey> generated(Duration announcement) {
         return Mono.fromCallable(() -> generate(announcement))
                 .subscribeOn(
                         Schedulers
-                                .boundedElastic()) // computing a key takes a good part of a second
-                .flatMap(keys::add);
+                                .boundedElastic()); // computing a key takes a good part of a second
     }
 
     private SigningKey generate(Duration announcement) throws JOSEException {

@@ -1,36 +1,38 @@
 package dev.milepost.identity.key;
 
-import dev.milepost.identity.IdentityProperties;
-import java.time.Duration;
+import dev.milepost.identity.admin.ActiveAdmins;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Makes a new signing key at an admin's wish (ID-2). Tokens that the old one signed stay good as long as they live.
+/// Makes a new signing key at an admin's wish (ID-2): 403 `NOT_AN_ADMIN`. Tokens that other keys signed stay good as long as they live,
+/// unless those keys leaked.
 @Component
 public class RotateKeysHandler {
 
     private static final Logger log = LoggerFactory.getLogger(RotateKeysHandler.class);
 
+    private final ActiveAdmins admins;
     private final KeyRings keyRings;
-    private final IdentityProperties properties;
 
-    RotateKeysHandler(KeyRings keyRings, IdentityProperties properties) {
+    RotateKeysHandler(ActiveAdmins admins, KeyRings keyRings) {
+        this.admins = admins;
         this.keyRings = keyRings;
-        this.properties = properties;
     }
 
-    public Mono<SigningKey> handle(RotateKeys command) {
-        Duration announcement = command.atOnce() ? Duration.ZERO : properties.keys().announcement();
-        return keyRings.rotate(announcement).doOnNext(key -> log(command, key));
+    public Mono<KeysRotated> handle(RotateKeys command) {
+        return admins.required(command.admin())
+                .flatMap(_ -> keyRings.rotate(command))
+                .doOnNext(RotateKeysHandler::log);
     }
 
-    private static void log(RotateKeys command, SigningKey key) {
+    private static void log(KeysRotated rotation) {
         log.atInfo()
-                .addKeyValue("kid", key.id())
-                .addKeyValue("signs_from", key.signsFrom())
-                .addKeyValue("admin", command.admin())
+                .addKeyValue("kid", rotation.key().id())
+                .addKeyValue("signs_from", rotation.key().signsFrom())
+                .addKeyValue("withdrawn", rotation.withdrawn())
+                .addKeyValue("admin", rotation.admin())
                 .log("A new signing key was made");
     }
 }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// A key that access tokens are signed with. It is published from its first moment, signs after that until a newer one takes over, and
-/// stays published until the last token it signed has expired.
+/// stays published until the last token it signed has expired. When it leaks it is gone at once.
 public record SigningKey(RSAKey key, Instant createdAt, Instant signsFrom) {
 
     public String id() {

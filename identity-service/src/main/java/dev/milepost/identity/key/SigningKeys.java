@@ -11,4 +11,7 @@ public interface SigningKeys {
     Mono<List<SigningKey>> since(Instant earliest);
 
     Mono<SigningKey> add(SigningKey key);
+
+    /// Adds the key that an admin wants, deletes all others when they leaked, and tells of it as a fact.
+    Mono<KeysRotated> rotate(SigningKey key, RotateKeys command);
 }

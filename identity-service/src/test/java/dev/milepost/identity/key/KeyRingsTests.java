@@ -3,6 +3,8 @@ package dev.milepost.identity.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milepost.identity.IdentityProperties;
+import dev.milepost.identity.key.RotateKeys.Urgency;
+import dev.milepost.kit.security.UserId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -20,6 +23,7 @@ class KeyRingsTests {
 
     private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
 
+    private static final UserId ADMIN = new UserId(new UUID(0, 1));
     private static final Duration TOKENS_LIVE = Duration.ofMinutes(15);
 
     private final InMemorySigningKeys keys = new InMemorySigningKeys();
@@ -58,7 +62,7 @@ class KeyRingsTests {
     @Test
     void aKeyThatIsWantedIsPublishedFirstAndThenSigns() {
         String first = signingAt(START);
-        SigningKey wanted = rotated(START, Duration.ofMinutes(1));
+        SigningKey wanted = rotated(START, Urgency.NONE);
         assertThat(signingAt(START.plusSeconds(59))).isEqualTo(first);
         assertThat(ringAt(START).published().getKeyByKeyId(wanted.id())).isNotNull();
         assertThat(signingAt(START.plusSeconds(60))).isEqualTo(wanted.id());
@@ -67,7 +71,7 @@ class KeyRingsTests {
     @Test
     void aKeyThatIsWantedAtOnceSignsAtOnceAndTheOldOneStaysPublished() {
         String first = signingAt(START);
-        SigningKey wanted = rotated(START.plusSeconds(1), Duration.ZERO);
+        SigningKey wanted = rotated(START.plusSeconds(1), Urgency.AT_ONCE);
         assertThat(signingAt(START.plusSeconds(1))).isEqualTo(wanted.id());
         assertThat(ringAt(START.plusSeconds(1)).published().getKeyByKeyId(first)).isNotNull();
     }
@@ -76,13 +80,31 @@ class KeyRingsTests {
     void theInstanceThatRotatesKnowsTheNewKeyWithoutWaiting() {
         KeyRings rings = ringsAt(START);
         rings.current().block();
-        SigningKey wanted = Objects.requireNonNull(rings.rotate(Duration.ofMinutes(1)).block());
+        SigningKey wanted = rotated(rings, Urgency.NONE);
         KeyRing ring = Objects.requireNonNull(rings.current().block());
         assertThat(ring.published().getKeyByKeyId(wanted.id())).isNotNull();
     }
 
-    private SigningKey rotated(Instant now, Duration announcement) {
-        return Objects.requireNonNull(ringsAt(now).rotate(announcement).block());
+    @Test
+    void whenKeysLeakedTheNewOneIsAllThereIs() {
+        String first = signingAt(START);
+        rotated(START, Urgency.NONE);
+        KeyRings rings = ringsAt(START.plusSeconds(1));
+        rings.current().block();
+        SigningKey wanted = rotated(rings, Urgency.OTHERS_LEAKED);
+        KeyRing ring = Objects.requireNonNull(rings.current().block());
+        assertThat(ring.published().getKeys()).hasSize(1);
+        assertThat(ring.published().getKeyByKeyId(first)).isNull();
+        assertThat(ring.signingAt(START.plusSeconds(1)).getKeyID()).isEqualTo(wanted.id());
+        assertThat(signingAt(START.plus(Duration.ofDays(1)))).isEqualTo(wanted.id());
+    }
+
+    private SigningKey rotated(Instant now, Urgency urgency) {
+        return rotated(ringsAt(now), urgency);
+    }
+
+    private static SigningKey rotated(KeyRings rings, Urgency urgency) {
+        return Objects.requireNonNull(rings.rotate(new RotateKeys(ADMIN, urgency)).block()).key();
     }
 
     private String signingAt(Instant now) {
@@ -127,6 +149,21 @@ class KeyRingsTests {
                 kept.add(key);
                 return key;
             });
+        }
+
+        @Override
+        public Mono<KeysRotated> rotate(SigningKey key, RotateKeys command) {
+            return add(key).map(added ->
+                    new KeysRotated(command.admin(), added, withdrawn(command, key)));
+        }
+
+        private List<String> withdrawn(RotateKeys command, SigningKey added) {
+            List<SigningKey> others =
+                    command.withdrawsOthers()
+                            ? kept.stream().filter(key -> !key.id().equals(added.id())).toList()
+                            : List.of();
+            kept.removeAll(others);
+            return others.stream().map(SigningKey::id).toList();
         }
     }
 }

@@ -2,19 +2,25 @@ package dev.milepost.identity.key.persistence;
 
 import com.nimbusds.jose.jwk.RSAKey;
 import dev.milepost.identity.IdentityProperties;
+import dev.milepost.identity.key.KeyAnnouncements;
+import dev.milepost.identity.key.KeysRotated;
+import dev.milepost.identity.key.RotateKeys;
 import dev.milepost.identity.key.SigningKey;
 import dev.milepost.identity.key.SigningKeys;
+import dev.milepost.kit.database.Columns;
+import dev.milepost.kit.event.Outbox;
 import io.r2dbc.spi.Readable;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.security.crypto.encrypt.BytesEncryptor;
 import org.springframework.security.crypto.encrypt.Encryptors;
 import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -32,11 +38,25 @@ class R2dbcSigningKeys implements SigningKeys {
             VALUES (:kid, :salt, :private_jwk, :created_at, :signs_from)
             """;
 
+    private static final String WITHDRAW_OTHERS =
+            "DELETE FROM signing_keys WHERE kid <> :kid RETURNING kid";
+
     private final DatabaseClient database;
+    private final TransactionalOperator transactions;
+    private final Outbox outbox;
+    private final KeyAnnouncements announcements;
     private final String secret;
 
-    R2dbcSigningKeys(DatabaseClient database, IdentityProperties properties) {
+    R2dbcSigningKeys(
+            DatabaseClient database,
+            TransactionalOperator transactions,
+            Outbox outbox,
+            KeyAnnouncements announcements,
+            IdentityProperties properties) {
         this.database = database;
+        this.transactions = transactions;
+        this.outbox = outbox;
+        this.announcements = announcements;
         this.secret = properties.keys().secret();
     }
 
@@ -54,10 +74,36 @@ class R2dbcSigningKeys implements SigningKeys {
 
     @Override
     public Mono<SigningKey> add(SigningKey key) {
-        return Mono.fromCallable(() -> sealed(key))
-                .subscribeOn(Schedulers.boundedElastic())
-                .flatMap(this::insert)
-                .thenReturn(key);
+        return sealing(key).flatMap(this::insert).thenReturn(key);
+    }
+
+    @Override
+    public Mono<KeysRotated> rotate(SigningKey key, RotateKeys command) {
+        return sealing(key).flatMap(row -> rotated(row, key, command));
+    }
+
+    private Mono<KeysRotated> rotated(Sealed row, SigningKey key, RotateKeys command) {
+        return insert(row)
+                .thenMany(command.withdrawsOthers() ? withdrawOthers(key) : Flux.<String>empty())
+                .collectList()
+                .map(withdrawn -> new KeysRotated(command.admin(), key, withdrawn))
+                .flatMap(this::told)
+                .as(transactions::transactional);
+    }
+
+    private Flux<String> withdrawOthers(SigningKey kept) {
+        return database.sql(WITHDRAW_OTHERS)
+                .bind("kid", kept.id())
+                .map(row -> Columns.value(row, "kid", String.class))
+                .all();
+    }
+
+    private Mono<KeysRotated> told(KeysRotated rotation) {
+        return outbox.append(List.of(announcements.of(rotation))).thenReturn(rotation);
+    }
+
+    private Mono<Sealed> sealing(SigningKey key) {
+        return Mono.fromCallable(() -> sealed(key)).subscribeOn(Schedulers.boundedElastic());
     }
 
     private Mono<Void> insert(Sealed row) {
@@ -99,11 +145,11 @@ class R2dbcSigningKeys implements SigningKeys {
 
         static Sealed of(Readable row) {
             return new Sealed(
-                    Objects.requireNonNull(row.get("kid", String.class)),
-                    Objects.requireNonNull(row.get("salt", String.class)),
-                    Objects.requireNonNull(row.get("private_jwk", byte[].class)),
-                    Objects.requireNonNull(row.get("created_at", Instant.class)),
-                    Objects.requireNonNull(row.get("signs_from", Instant.class)));
+                    Columns.value(row, "kid", String.class),
+                    Columns.value(row, "salt", String.class),
+                    Columns.value(row, "private_jwk", byte[].class),
+                    Columns.value(row, "created_at", Instant.class),
+                    Columns.value(row, "signs_from", Instant.class));
         }
     }
 }
