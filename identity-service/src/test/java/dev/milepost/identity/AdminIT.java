@@ -159,6 +159,15 @@ class AdminIT {
     }
 
     @Test
+    void anAdminWhoseAccountIsGoneIsToldSo() {
+        roles(bearer, user, "\"user\", \"admin\"").expectStatus().isOk();
+        String colleague = bearerOf(json(caller.logIn(email, PASSWORD)));
+        database.sql("DELETE FROM users WHERE id = :id").bind("id", user).then().block();
+        problem(caller.get(USERS + "/" + admin, colleague), 401, "ACCOUNT_GONE");
+        problem(caller.get(USERS, colleague), 401, "ACCOUNT_GONE");
+    }
+
+    @Test
     void theLastAdminStays() {
         problem(act(bearer, admin, "disable"), 409, "LAST_ADMIN");
         problem(roles(bearer, admin, "\"user\""), 409, "LAST_ADMIN");

@@ -8,10 +8,16 @@ import static dev.milepost.kit.test.Answers.json;
 import static dev.milepost.kit.test.Answers.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milepost.identity.account.Account;
+import dev.milepost.identity.account.AccountEvent;
+import dev.milepost.identity.account.Accounts;
+import dev.milepost.identity.account.Decision;
+import dev.milepost.kit.event.Change;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.milepost.kit.id.UuidV7;
 import dev.milepost.kit.security.ApiKeySecret;
+import dev.milepost.kit.security.UserId;
 import dev.milepost.kit.test.AtOnce;
 import dev.milepost.kit.test.Events;
 import dev.milepost.kit.test.TestClock;
@@ -23,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -42,6 +49,7 @@ class ApiKeysIT {
 
     @Autowired private Caller caller;
     @Autowired private ApiKeyCaller keys;
+    @Autowired private Accounts accounts;
     @Autowired private Events events;
     @Autowired private TestClock clock;
     @Autowired private DatabaseClient database;
@@ -160,6 +168,19 @@ class ApiKeysIT {
     }
 
     @Test
+    void theKeyOfADisabledAccountIsRefusedUntilTheAccountIsEnabled() {
+        UUID id = UUID.fromString(text(json(caller.get("/api/v1/auth/me", user)), "id"));
+        Decision decision = new Decision(null, "a test");
+        JsonNode key = keys.created(user, "profile:read");
+        String exchangedBefore = keys.exchanged(key);
+        changed(id, account -> account.disable(decision, clock.instant()));
+        refused(GATEWAY, text(key, "key"), "invalid_request");
+        problem(caller.get("/api/v1/auth/me", exchangedBefore), 403, "ACCOUNT_DISABLED");
+        changed(id, account -> account.enable(decision, clock.instant()));
+        keys.exchange(GATEWAY, text(key, "key")).expectStatus().isOk();
+    }
+
+    @Test
     void secretsOfNoKeyAreRefused() {
         refused(GATEWAY, ApiKeySecret.next(new Random()).value(), "invalid_request");
         refused(GATEWAY, "mp_mistyped", "invalid_request");
@@ -251,6 +272,10 @@ class ApiKeysIT {
                 .expectBody()
                 .jsonPath("$.error")
                 .isEqualTo(error);
+    }
+
+    private void changed(UUID user, Function<Account, Change<Account, AccountEvent>> decision) {
+        accounts.change(new UserId(user), decision).block();
     }
 
     private String lastUsed() {

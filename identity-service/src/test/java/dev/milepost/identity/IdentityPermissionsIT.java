@@ -6,6 +6,7 @@ import static dev.milepost.kit.test.Answers.json;
 
 import dev.milepost.identity.account.Account;
 import dev.milepost.identity.account.Accounts;
+import dev.milepost.identity.account.Decision;
 import dev.milepost.identity.key.AccessTokens;
 import dev.milepost.identity.key.AccessTokens.ApiKeyGrant;
 import dev.milepost.kit.id.UuidV7;
@@ -96,6 +97,22 @@ class IdentityPermissionsIT extends PermissionMatrix implements Askers {
     @Override
     public String forged() {
         return TestTokens.forged(new UserId(owner));
+    }
+
+    @Override
+    public String disabled() {
+        Account somebody = another(List.of("user"));
+        String token = bearer(tokens.of(somebody, UuidV7.next()));
+        accounts.change(
+                        somebody.id(),
+                        account -> account.disable(new Decision(null, "a test"), clock.instant()))
+                .block();
+        return token;
+    }
+
+    @Override
+    public boolean knowWhoIsDisabled() {
+        return true;
     }
 
     @Override

@@ -24,6 +24,12 @@ public interface Askers {
     /// Of one of the suite's services.
     String service();
 
+    /// Of a user whom an admin has disabled since.
+    String disabled();
+
+    /// Whether the service hears of that. Others take such a token until it ends, 15 minutes at the most.
+    boolean knowWhoIsDisabled();
+
     /// As identity-service would issue them, for services that know no more of users than their tokens say.
     static Askers byTestTokens() {
         UserId stranger = new UserId(UUID.randomUUID());
@@ -46,6 +52,16 @@ public interface Askers {
             @Override
             public String forged() {
                 return TestTokens.forged(stranger);
+            }
+
+            @Override
+            public String disabled() {
+                return TestTokens.bearer(new UserId(UUID.randomUUID()));
+            }
+
+            @Override
+            public boolean knowWhoIsDisabled() {
+                return false;
             }
 
             @Override

@@ -10,6 +10,8 @@ enum Expectation {
     WHO("401"),
     /// It is known who asks, and it is not theirs to ask.
     FORBIDDEN("403"),
+    /// It was theirs to ask until an admin disabled their account.
+    DISABLED("403 ACCOUNT_DISABLED"),
     UNKNOWN("404"),
     /// Whatever the operation has to say itself; never that the caller may not ask, and never a fault.
     SERVED("in");
@@ -26,6 +28,7 @@ enum Expectation {
             case OPEN -> answer.status() < 500 && !answer.code().equals("UNAUTHENTICATED");
             case WHO -> answer.status() == 401;
             case FORBIDDEN -> answer.status() == 403;
+            case DISABLED -> answer.status() == 403 && answer.code().equals("ACCOUNT_DISABLED");
             case UNKNOWN -> answer.status() == 404;
             case SERVED ->
                     answer.status() < 500 && answer.status() != 403 && answer.status() != 401;

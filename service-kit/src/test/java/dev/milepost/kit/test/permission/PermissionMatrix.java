@@ -1,5 +1,6 @@
 package dev.milepost.kit.test.permission;
 
+import static dev.milepost.kit.test.permission.Expectation.DISABLED;
 import static dev.milepost.kit.test.permission.Expectation.FORBIDDEN;
 import static dev.milepost.kit.test.permission.Expectation.NOTHING;
 import static dev.milepost.kit.test.permission.Expectation.OPEN;
@@ -118,6 +119,14 @@ public abstract class PermissionMatrix {
                 key(operation, askers));
         tell(operation, "foreign admin", foreign(operation, Holder.ADMIN), owned, askers.admin());
         tell(operation, "service", unknown(operation, Holder.SERVICE), unknown, askers.service());
+        tell(
+                operation,
+                askers.knowWhoIsDisabled()
+                        ? "disabled user"
+                        : "disabled user, until the token ends",
+                disabled(operation, askers),
+                unknown,
+                askers.disabled());
     }
 
     private static String user(Askers askers) {
@@ -157,6 +166,11 @@ public abstract class PermissionMatrix {
             return FORBIDDEN;
         }
         return operation.isOfOneThing() ? UNKNOWN : SERVED;
+    }
+
+    private static Expectation disabled(ApiOperation operation, Askers askers) {
+        boolean isRefusedForIt = askers.knowWhoIsDisabled() && operation.isFor(Holder.USER);
+        return isRefusedForIt ? DISABLED : unknown(operation, Holder.USER);
     }
 
     private void tell(
