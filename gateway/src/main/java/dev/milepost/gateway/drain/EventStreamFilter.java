@@ -1,9 +1,9 @@
 package dev.milepost.gateway.drain;
 
+import dev.milepost.kit.web.EventStreams;
 import org.reactivestreams.Publisher;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.stereotype.Component;
@@ -30,12 +30,7 @@ class EventStreamFilter implements WebFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        boolean stream =
-                exchange.getRequest()
-                        .getHeaders()
-                        .getAccept()
-                        .contains(MediaType.TEXT_EVENT_STREAM);
-        return stream ? chain.filter(ending(exchange)) : chain.filter(exchange);
+        return chain.filter(EventStreams.areAccepted(exchange) ? ending(exchange) : exchange);
     }
 
     private ServerWebExchange ending(ServerWebExchange exchange) {

@@ -113,6 +113,18 @@ class HeadersIT {
         assertThat(served().getHeader("X-Stays")).isEqualTo("3");
     }
 
+    @Test
+    void whatIsAcceptedIsTheServicesToRead() {
+        http.get()
+                .uri("/api/v1/tasks")
+                .header(HttpHeaders.AUTHORIZATION, token)
+                .header(HttpHeaders.ACCEPT, "nonsense")
+                .exchange()
+                .expectStatus()
+                .isOk();
+        assertThat(served().getHeader("Accept")).isEqualTo("nonsense");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"short", "a b c d e f g h", "<script>alert(1)</script>", "äöüäöüäöü"})
     void aRequestIdOfAnotherShapeIsReplaced(String sent) {

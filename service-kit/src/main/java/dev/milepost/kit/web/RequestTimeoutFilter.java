@@ -2,7 +2,6 @@ package dev.milepost.kit.web;
 
 import java.time.Duration;
 import org.springframework.core.Ordered;
-import org.springframework.http.MediaType;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -26,11 +25,8 @@ final class RequestTimeoutFilter implements WebFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        boolean stream =
-                exchange.getRequest()
-                        .getHeaders()
-                        .getAccept()
-                        .contains(MediaType.TEXT_EVENT_STREAM);
-        return stream ? chain.filter(exchange) : chain.filter(exchange).timeout(timeout);
+        return EventStreams.areAccepted(exchange)
+                ? chain.filter(exchange)
+                : chain.filter(exchange).timeout(timeout);
     }
 }

@@ -60,6 +60,17 @@ class ProblemsIT {
     }
 
     @Test
+    void anAcceptHeaderThatNobodyCanReadIsNotAcceptable() {
+        WebTestClient.ResponseSpec refused =
+                http.get()
+                        .uri("/me")
+                        .header(HttpHeaders.AUTHORIZATION, TestTokens.bearer(user))
+                        .header(HttpHeaders.ACCEPT, "nonsense")
+                        .exchange();
+        Answers.problem(refused, 406, "NOT_ACCEPTABLE");
+    }
+
+    @Test
     void aMissingScopeIsForbidden() {
         get("/scoped")
                 .expectStatus()
