@@ -23,7 +23,14 @@ public record IdentityProperties(
     /// @param secret encrypts private keys at rest
     /// @param rotateAfter the age at which a new key takes over; the old one stays published while its tokens live
     /// @param announcement how long a new key is published before it signs, so that everybody knows it by then
-    public record Keys(@NotBlank String secret, Duration rotateAfter, Duration announcement) {}
+    public record Keys(@NotBlank String secret, Duration rotateAfter, Duration announcement) {
+
+        /// Without the secret, because records end up in logs.
+        @Override
+        public String toString() {
+            return "Keys[rotateAfter=" + rotateAfter + ", announcement=" + announcement + "]";
+        }
+    }
 
     /// @param threads how many passwords are hashed at the same time; 0 for half as many as there are cores
     /// @param queue how many may wait for each of them; one more is answered 429
@@ -36,5 +43,12 @@ public record IdentityProperties(
         }
     }
 
-    public record Client(@NotBlank String id, @NotBlank String secret, List<String> scopes) {}
+    public record Client(@NotBlank String id, @NotBlank String secret, List<String> scopes) {
+
+        /// Without the secret, because records end up in logs.
+        @Override
+        public String toString() {
+            return "Client[id=" + id + ", scopes=" + scopes + "]";
+        }
+    }
 }

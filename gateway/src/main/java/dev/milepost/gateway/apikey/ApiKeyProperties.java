@@ -23,4 +23,11 @@ record ApiKeyProperties(
         @DefaultValue("10s") Duration refusalsRemembered,
         @Positive @DefaultValue("10000") int most,
         @DurationMax(seconds = 2) @DefaultValue("2s") Duration timeout,
-        @Positive @DefaultValue("20") int connections) {}
+        @Positive @DefaultValue("20") int connections) {
+
+    /// Without the secret, because records end up in logs.
+    @Override
+    public String toString() {
+        return "ApiKeyProperties[remembered=" + remembered + ", most=" + most + "]";
+    }
+}

@@ -36,4 +36,10 @@ public record GoogleProperties(
         }
         return clientId;
     }
+
+    /// Without the secret, because records end up in logs.
+    @Override
+    public String toString() {
+        return "GoogleProperties[clientId=" + clientId + "]";
+    }
 }

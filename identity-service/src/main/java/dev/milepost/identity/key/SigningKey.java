@@ -19,4 +19,10 @@ public record SigningKey(RSAKey key, Instant createdAt, Instant signsFrom) {
     boolean signsAt(Instant now) {
         return !signsFrom.isAfter(now);
     }
+
+    /// Without the key, because records end up in logs.
+    @Override
+    public String toString() {
+        return "SigningKey[id=" + id() + "]";
+    }
 }

@@ -7,4 +7,11 @@ import java.time.Duration;
 ///
 /// @param expiresIn the life of the access token
 public record SignedIn(
-        Account account, String accessToken, RefreshToken refreshToken, Duration expiresIn) {}
+        Account account, String accessToken, RefreshToken refreshToken, Duration expiresIn) {
+
+    /// Without the tokens, because records end up in logs.
+    @Override
+    public String toString() {
+        return "SignedIn[user=" + account.id() + "]";
+    }
+}
