@@ -1,6 +1,6 @@
 package dev.milepost.identity.apikey;
 
-import dev.milepost.identity.SecretRandom;
+import dev.milepost.identity.secret.SecretRandom;
 import dev.milepost.kit.event.Change;
 import dev.milepost.kit.problem.InvalidField;
 import dev.milepost.kit.security.ApiKeySecret;

@@ -1,25 +1,22 @@
 package dev.milepost.identity.credential;
 
 import dev.milepost.identity.credential.Proof.Purpose;
+import dev.milepost.identity.secret.SecretRandom;
+import dev.milepost.identity.secret.Secrets;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
-import org.springframework.security.crypto.keygen.BytesKeyGenerator;
-import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /// Makes links for mails. The secret stands in the fragment, which browsers send to no server and to no other page.
 @Component
 class Links {
 
-    private static final int BYTES = 32;
-
     private final Proofs proofs;
     private final CredentialProperties properties;
     private final Clock clock;
-    private final BytesKeyGenerator random = KeyGenerators.secureRandom(BYTES);
+    private final SecureRandom random = SecretRandom.seeded();
 
     Links(Proofs proofs, CredentialProperties properties, Clock clock) {
         this.proofs = proofs;
@@ -29,19 +26,9 @@ class Links {
 
     Mono<Link> of(Proof proof) {
         Duration life = life(proof.purpose());
-        return token().flatMap(token ->
-                proofs.keep(token, proof, clock.instant().plus(life))
-                        .thenReturn(new Link(address(proof.purpose(), token), life)));
-    }
-
-    /// The system's random device is read, which may wait: not on an event loop.
-    private Mono<ProofToken> token() {
-        return Mono.fromSupplier(() ->
-                        Base64.getUrlEncoder()
-                                .withoutPadding()
-                                .encodeToString(random.generateKey()))
-                .map(ProofToken::new)
-                .subscribeOn(Schedulers.boundedElastic());
+        ProofToken token = new ProofToken(Secrets.next(random));
+        return proofs.keep(token, proof, clock.instant().plus(life))
+                .thenReturn(new Link(address(proof.purpose(), token), life));
     }
 
     private Duration life(Purpose purpose) {

@@ -1,21 +1,17 @@
 package dev.milepost.identity.session;
 
-import dev.milepost.identity.SecretRandom;
+import dev.milepost.identity.secret.SecretRandom;
+import dev.milepost.identity.secret.Secrets;
 import java.security.SecureRandom;
-import java.util.Base64;
 import org.springframework.stereotype.Component;
 
-/// Makes refresh tokens: 256 random bits.
+/// Makes refresh tokens.
 @Component
 class RefreshTokens {
-
-    private static final int BITS = 256;
 
     private final SecureRandom random = SecretRandom.seeded();
 
     RefreshToken next() {
-        byte[] secret = new byte[BITS / Byte.SIZE];
-        random.nextBytes(secret);
-        return new RefreshToken(Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+        return new RefreshToken(Secrets.next(random));
     }
 }

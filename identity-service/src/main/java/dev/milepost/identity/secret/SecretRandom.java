@@ -1,4 +1,4 @@
-package dev.milepost.identity;
+package dev.milepost.identity.secret;
 
 import java.security.DrbgParameters;
 import java.security.DrbgParameters.Capability;
