@@ -5,6 +5,7 @@ import dev.milepost.identity.account.AccountGone;
 import dev.milepost.identity.account.Accounts;
 import dev.milepost.identity.account.Accounts.Credential;
 import dev.milepost.identity.account.Email;
+import dev.milepost.identity.credential.LetterWords.Text;
 import dev.milepost.identity.credential.Links.Link;
 import dev.milepost.identity.credential.Proof.Purpose;
 import dev.milepost.identity.mail.Letter;
@@ -16,7 +17,7 @@ import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Writes the mails about accounts. Whether there still is a reason is decided when a mail is about to be sent; in particular
+/// Decides which mails about accounts are sent. Whether there still is a reason is decided when a mail is about to be sent; in particular
 /// whether an address that wants a new password is anybody's, so that its request takes the same time in either case.
 @Component
 class AccountLetters implements Letters {
@@ -41,7 +42,7 @@ class AccountLetters implements Letters {
                                             account,
                                             Purpose.VERIFY_EMAIL,
                                             recipient,
-                                            Words::verify));
+                                            LetterWords::verify));
             case CHANGE_EMAIL ->
                     account(mail)
                             .flatMap(account ->
@@ -49,7 +50,7 @@ class AccountLetters implements Letters {
                                             account,
                                             Purpose.CHANGE_EMAIL,
                                             recipient,
-                                            Words::change));
+                                            LetterWords::change));
             case RESET_PASSWORD ->
                     accounts.credentialOf(recipient)
                             .map(Credential::account)
@@ -59,10 +60,12 @@ class AccountLetters implements Letters {
                                             account,
                                             Purpose.RESET_PASSWORD,
                                             recipient,
-                                            Words::reset));
-            case EMAIL_CHANGE_WANTED -> account(mail).map(account -> Words.wanted(account, mail));
-            case EMAIL_CHANGED -> account(mail).map(account -> Words.changed(account, mail));
-            case PASSWORD_CHANGED -> account(mail).map(account -> Words.password(account, mail));
+                                            LetterWords::reset));
+            case EMAIL_CHANGE_WANTED ->
+                    account(mail).map(account -> LetterWords.wanted(account, mail));
+            case EMAIL_CHANGED -> account(mail).map(account -> LetterWords.changed(account, mail));
+            case PASSWORD_CHANGED ->
+                    account(mail).map(account -> LetterWords.password(account, mail));
         };
     }
 
@@ -81,97 +84,5 @@ class AccountLetters implements Letters {
         return links.of(new Proof(account.id(), purpose, email))
                 .map(link -> words.apply(account, link))
                 .map(text -> new Letter(email.value(), text.subject(), text.body()));
-    }
-
-    record Text(String subject, String body) {}
-
-    /// What mails say.
-    private static final class Words {
-
-        static Text verify(Account account, Link link) {
-            return new Text(
-                    "Confirm your e-mail address",
-                    """
-                    Hello %s,
-
-                    welcome to Milepost. Please confirm that this is your address:
-
-                    %s
-
-                    The link is good for %s. If you have not signed up, somebody mistyped theirs: ignore this mail.
-                    """
-                            .formatted(account.name(), link.address(), link.good()));
-        }
-
-        static Text change(Account account, Link link) {
-            return new Text(
-                    "Confirm your new e-mail address",
-                    """
-                    Hello %s,
-
-                    you want to use this address for your Milepost account. Please confirm it:
-
-                    %s
-
-                    The link is good for %s. Until then your account keeps the address that it has.
-                    If you have not asked for this, ignore this mail.
-                    """
-                            .formatted(account.name(), link.address(), link.good()));
-        }
-
-        static Text reset(Account account, Link link) {
-            return new Text(
-                    "Choose a new password",
-                    """
-                    Hello %s,
-
-                    somebody, hopefully you, wants a new password for your Milepost account. Choose it here:
-
-                    %s
-
-                    The link is good for %s, once, and ends all sessions of the account.
-                    If it was not you, ignore this mail: your password stays as it is.
-                    """
-                            .formatted(account.name(), link.address(), link.good()));
-        }
-
-        static Letter wanted(Account account, Mail mail) {
-            return new Letter(
-                    mail.recipient(),
-                    "Your e-mail address is to be changed",
-                    """
-                    Hello %s,
-
-                    somebody who knows your password wants your Milepost account to have another address: %s.
-                    It changes when they confirm that address. If it was not you, change your password now.
-                    """
-                            .formatted(account.name(), mail.other()));
-        }
-
-        static Letter changed(Account account, Mail mail) {
-            return new Letter(
-                    mail.recipient(),
-                    "Your e-mail address has changed",
-                    """
-                    Hello %s,
-
-                    the address of your Milepost account is now %s.
-                    If it was not you, tell whoever runs this Milepost at once.
-                    """
-                            .formatted(account.name(), account.email().value()));
-        }
-
-        static Letter password(Account account, Mail mail) {
-            return new Letter(
-                    mail.recipient(),
-                    "Your password has changed",
-                    """
-                    Hello %s,
-
-                    your Milepost account has a new password, and its other sessions have ended.
-                    If it was not you, ask for a new password at once.
-                    """
-                            .formatted(account.name()));
-        }
     }
 }
