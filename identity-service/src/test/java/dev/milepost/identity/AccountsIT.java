@@ -9,6 +9,7 @@ import static dev.milepost.kit.test.Answers.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milepost.kit.security.UserId;
+import dev.milepost.kit.test.AtOnce;
 import dev.milepost.kit.test.Events;
 import dev.milepost.kit.test.PublishedEvent;
 import dev.milepost.kit.test.TestTokens;
@@ -16,10 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,18 +74,11 @@ class AccountsIT {
     }
 
     @Test
-    void ofManySignUpsAtTheSameMomentOneSucceeds() throws Exception {
+    void ofManySignUpsAtTheSameMomentOneSucceeds() {
         String email = anEmail();
-        try (var threads = Executors.newFixedThreadPool(8)) {
-            List<Future<Integer>> answers =
-                    threads.invokeAll(
-                            Stream.generate(() -> (Callable<Integer>) () -> status(email))
-                                    .limit(8)
-                                    .toList());
-            List<Integer> statuses = answers.stream().map(Future::resultNow).toList();
-            assertThat(statuses).containsOnlyOnce(201).hasSize(8);
-            assertThat(statuses.stream().filter(status -> status == 409)).hasSize(7);
-        }
+        List<Integer> statuses = AtOnce.callers(8, _ -> status(email));
+        assertThat(statuses).containsOnlyOnce(201).hasSize(8);
+        assertThat(statuses.stream().filter(status -> status == 409)).hasSize(7);
     }
 
     @ParameterizedTest
@@ -120,6 +110,15 @@ class AccountsIT {
         body.put("name", "Ada");
         body.put("password", "x".repeat(129));
         invalid(caller.post("/api/v1/auth/signup", body), "password");
+    }
+
+    @Test
+    void aNameHasNoControlCharacters() {
+        Map<String, Object> body = signUpBody(anEmail());
+        for (String name : List.of("Ada\u0000", "Ada\nBcc: all@example.org", "\u001b[2JAda")) {
+            body.put("name", name);
+            invalid(caller.post("/api/v1/auth/signup", body), "name");
+        }
     }
 
     @Test

@@ -97,6 +97,7 @@ class AdminIT {
         assertThat(ids(listed("?status=active&email=" + email))).isEmpty();
         assertThat(ids(listed("?role=admin"))).containsExactly(admin.toString());
         problem(caller.get(USERS + "?role=king", bearer), 400, "VALIDATION_FAILED");
+        invalid(caller.get(USERS + "?email=a\u0000b", bearer), "email");
     }
 
     @Test
@@ -198,7 +199,13 @@ class AdminIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"reason\": \" \"}", "{\"reason\": null}"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"reason\": \" \"}",
+                "{\"reason\": null}",
+                "{\"reason\": \"a\\u0000b\"}"
+            })
     void anActionNeedsAReason(String body) {
         invalid(caller.postAs(bearer, USERS + "/" + user + "/disable", body), "reason");
     }

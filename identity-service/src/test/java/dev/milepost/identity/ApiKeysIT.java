@@ -8,13 +8,13 @@ import static dev.milepost.kit.test.Answers.json;
 import static dev.milepost.kit.test.Answers.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import dev.milepost.identity.account.Account;
 import dev.milepost.identity.account.AccountEvent;
 import dev.milepost.identity.account.Accounts;
 import dev.milepost.identity.account.Decision;
 import dev.milepost.kit.event.Change;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import dev.milepost.kit.id.UuidV7;
 import dev.milepost.kit.security.ApiKeySecret;
 import dev.milepost.kit.security.UserId;
@@ -241,6 +241,7 @@ class ApiKeysIT {
         List<String> scopes = List.of("ai:use");
         invalid(keys.create(user, Map.of("name", " ", "scopes", scopes)), "name");
         invalid(keys.create(user, Map.of("name", "x".repeat(101), "scopes", scopes)), "name");
+        invalid(keys.create(user, Map.of("name", "a\u0000b", "scopes", scopes)), "name");
         invalid(keys.create(user, Map.of("name", "n", "scopes", List.of())), "scopes");
         invalid(keys.create(user, Map.of("name", "n")), "scopes");
         invalid(

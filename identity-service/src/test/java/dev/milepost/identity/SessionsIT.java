@@ -53,6 +53,7 @@ class SessionsIT {
     void loggingInWithoutFieldsIsRefused() {
         invalid(caller.post("/api/v1/auth/login", Map.of("email", email)), "password");
         invalid(caller.post("/api/v1/auth/login", Map.of("password", "x")), "email");
+        invalid(caller.logIn("a\u0000" + email, "x"), "email");
         invalid(caller.post("/api/v1/auth/refresh", Map.of()), "refresh_token");
     }
 

@@ -1,5 +1,6 @@
 package dev.milepost.identity.account.web;
 
+import dev.milepost.identity.TextRules;
 import dev.milepost.identity.account.NotificationChannel;
 import dev.milepost.identity.account.NotificationPreferences;
 import dev.milepost.identity.account.Profile;
@@ -33,7 +34,9 @@ import org.jspecify.annotations.Nullable;
 /// @param quietHours in the person's time zone; null for none
 /// @param version the version that the caller saw
 record ProfileRequest(
-        @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*", message = "must be one line")
+        @NotBlank
+                @Size(max = 100)
+                @Pattern(regexp = TextRules.ONE_LINE, message = TextRules.ONE_LINE_MESSAGE)
                 String name,
         @Nullable @Size(max = 2000) String avatarUrl,
         @NotNull String timezone,

@@ -1,5 +1,6 @@
 package dev.milepost.identity.admin.web;
 
+import dev.milepost.identity.TextRules;
 import dev.milepost.identity.account.Account;
 import dev.milepost.identity.account.AccountQueries.Filter;
 import dev.milepost.identity.account.Disabling;
@@ -20,6 +21,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -61,6 +63,7 @@ class AdminController {
             UserId admin,
             @Parameter(description = "what the address begins with")
                     @RequestParam(name = "email", required = false)
+                    @Pattern(regexp = TextRules.ONE_LINE, message = TextRules.ONE_LINE_MESSAGE)
                     @Nullable String email,
             @RequestParam(name = "role", required = false) @Nullable Role role,
             @RequestParam(name = "status", required = false) @Nullable Status status,
@@ -156,7 +159,11 @@ class AdminController {
     record After(UUID id) {}
 
     /// @param reason why, for whoever reads the facts later
-    record ReasonRequest(@NotBlank @Size(max = 500) String reason) {
+    record ReasonRequest(
+            @NotBlank
+                    @Size(max = 500)
+                    @Pattern(regexp = TextRules.TEXT, message = TextRules.TEXT_MESSAGE)
+                    String reason) {
 
         String words() {
             return reason.strip();
@@ -166,7 +173,10 @@ class AdminController {
     /// @param version the version of the user that the caller saw
     record RolesRequest(
             @NotEmpty @Size(max = 2) List<@NotNull Role> roles,
-            @NotBlank @Size(max = 500) String reason,
+            @NotBlank
+                    @Size(max = 500)
+                    @Pattern(regexp = TextRules.TEXT, message = TextRules.TEXT_MESSAGE)
+                    String reason,
             @Nullable @Positive Long version) {
 
         List<String> names() {

@@ -1,5 +1,6 @@
 package dev.milepost.identity.apikey.web;
 
+import dev.milepost.identity.TextRules;
 import dev.milepost.identity.apikey.ApiKey;
 import dev.milepost.identity.apikey.ApiKeys;
 import dev.milepost.identity.apikey.CreateApiKey;
@@ -19,6 +20,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -88,7 +90,10 @@ class ApiKeyController {
     /// @param scopes at least one of those that API keys may have
     /// @param expiresAt in the future; the key does not expire when null
     record CreateRequest(
-            @NotBlank @Size(max = 100) String name,
+            @NotBlank
+                    @Size(max = 100)
+                    @Pattern(regexp = TextRules.ONE_LINE, message = TextRules.ONE_LINE_MESSAGE)
+                    String name,
             @NotEmpty @Size(max = 50) List<@NotNull String> scopes,
             @Nullable Instant expiresAt) {
 

@@ -1,5 +1,6 @@
 package dev.milepost.identity.session.web;
 
+import dev.milepost.identity.TextRules;
 import dev.milepost.identity.account.Email;
 import dev.milepost.identity.account.SignUp;
 import dev.milepost.identity.account.SignUpHandler;
@@ -18,6 +19,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -112,7 +114,10 @@ class SessionController {
                     @jakarta.validation.constraints.Email(message = "must be an e-mail address")
                     String email,
             @NotNull @Size(min = 8, max = 128) String password,
-            @NotBlank @Size(max = 100) String name,
+            @NotBlank
+                    @Size(max = 100)
+                    @Pattern(regexp = TextRules.ONE_LINE, message = TextRules.ONE_LINE_MESSAGE)
+                    String name,
             @Nullable String timezone) {
 
         SignUp command() {
@@ -125,7 +130,11 @@ class SessionController {
     }
 
     record LogInRequest(
-            @NotBlank @Size(max = 254) String email, @NotNull @Size(max = 128) String password) {
+            @NotBlank
+                    @Size(max = 254)
+                    @Pattern(regexp = TextRules.ONE_LINE, message = TextRules.ONE_LINE_MESSAGE)
+                    String email,
+            @NotNull @Size(max = 128) String password) {
 
         LogIn command(@Nullable String agent) {
             return new LogIn(new Email(email), password, agent);
