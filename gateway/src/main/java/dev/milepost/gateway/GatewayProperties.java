@@ -10,7 +10,8 @@ import org.springframework.util.unit.DataSize;
 ///
 /// @param responseTimeout how long a service may take to answer; then 504 `GATEWAY_TIMEOUT`
 /// @param largestBody the largest body taken, declared or chunked; beyond it 413 `CONTENT_TOO_LARGE`
-/// @param largestAudio the largest body taken where audio is (`audioPaths`)
+/// @param largestAudio the largest body taken where audio is
+/// @param audioPaths where audio is
 /// @param allowedOrigins where browsers may call from
 /// @param services where the services are, by name
 @ConfigurationProperties("milepost.gateway")

@@ -207,7 +207,7 @@ class AdminIT {
                 "{\"reason\": \"a\\u0000b\"}"
             })
     void anActionNeedsAReason(String body) {
-        invalid(caller.postAs(bearer, USERS + "/" + user + "/disable", body), "reason");
+        invalid(caller.post(USERS + "/" + user + "/disable", bearer, body), "reason");
     }
 
     @ParameterizedTest
@@ -217,8 +217,8 @@ class AdminIT {
     }
 
     private WebTestClient.ResponseSpec act(String authorization, UUID on, String action) {
-        return caller.postAs(
-                authorization, USERS + "/" + on + "/" + action, Map.of("reason", " because "));
+        return caller.post(
+                USERS + "/" + on + "/" + action, authorization, Map.of("reason", " because "));
     }
 
     private WebTestClient.ResponseSpec roles(String authorization, UUID of, String roles) {

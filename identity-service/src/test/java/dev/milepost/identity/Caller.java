@@ -76,15 +76,6 @@ class Caller {
                 .exchange();
     }
 
-    WebTestClient.ResponseSpec postAs(String authorization, String uri, Object body) {
-        return http.post()
-                .uri(uri)
-                .headers(headers -> authorize(headers, authorization))
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(body)
-                .exchange();
-    }
-
     WebTestClient.ResponseSpec put(String uri, @Nullable String authorization, Object body) {
         return http.put()
                 .uri(uri)

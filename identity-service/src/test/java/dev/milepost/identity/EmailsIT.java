@@ -61,7 +61,7 @@ class EmailsIT {
                                 .asBoolean())
                 .isTrue();
         problem(confirm(token), 400, "LINK_INVALID");
-        problem(caller.postAs(bearer, AGAIN, Map.of()), 409, "EMAIL_ALREADY_VERIFIED");
+        problem(caller.post(AGAIN, bearer, Map.of()), 409, "EMAIL_ALREADY_VERIFIED");
     }
 
     @Test
@@ -80,9 +80,9 @@ class EmailsIT {
     @Test
     void theLinkCanBeAskedForAgainThreeTimesAnHour() {
         for (int times = 0; times < 3; times++) {
-            caller.postAs(bearer, AGAIN, Map.of()).expectStatus().isAccepted();
+            caller.post(AGAIN, bearer, Map.of()).expectStatus().isAccepted();
         }
-        WebTestClient.ResponseSpec refused = caller.postAs(bearer, AGAIN, Map.of());
+        WebTestClient.ResponseSpec refused = caller.post(AGAIN, bearer, Map.of());
         refused.expectHeader().valueEquals(HttpHeaders.RETRY_AFTER, "3600");
         problem(refused, 429, "TOO_MANY_MAILS");
         assertThat(mailbox.awaitAll(email, VERIFY, 4)).hasSize(4);

@@ -3,7 +3,6 @@ package dev.milepost.gateway.drain;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -21,8 +20,8 @@ class Drain implements SmartLifecycle {
     private final Sinks.Empty<Void> begun = Sinks.empty();
     private volatile boolean running;
 
-    Drain(@Value("${milepost.gateway.drain.announce}") Duration announce) {
-        this.announce = announce;
+    Drain(DrainProperties properties) {
+        this.announce = properties.announce();
     }
 
     /// Completes when streams have to end.
