@@ -44,6 +44,7 @@ class GoogleIT {
     private final String nonce = UUID.randomUUID().toString();
 
     @Autowired private Caller caller;
+    @Autowired private ApiKeyCaller keys;
     @Autowired private Events events;
     @Autowired private DatabaseClient database;
 
@@ -209,11 +210,14 @@ class GoogleIT {
     @Test
     void whoeverSignedUpWithAnAddressAndNeverProvedItLosesItToItsOwner() {
         JsonNode squatter = caller.signedUp(email);
+        JsonNode key = keys.created("Bearer " + text(squatter, "token"), "tasks:read");
         JsonNode owner = json(signIn(GOOGLE.idToken(person, nonce)).expectStatus().isOk());
         assertThat(owner.path("user").path("id")).isEqualTo(squatter.path("user").path("id"));
 
         problem(caller.logIn(email, "correct horse"), 401, "INVALID_CREDENTIALS");
         problem(caller.refresh(text(squatter, "refresh_token")), 401, "REFRESH_TOKEN_INVALID");
+        keys.exchange(ApiKeyCaller.GATEWAY, text(key, "key")).expectStatus().isBadRequest();
+        events.awaitPublished("ApiKeyRevoked", UUID.fromString(text(key, "id")));
         caller.refresh(text(owner, "refresh_token")).expectStatus().isOk();
     }
 

@@ -39,6 +39,7 @@ class PasswordsIT {
     private final String email = anEmail();
 
     @Autowired private Caller caller;
+    @Autowired private ApiKeyCaller keys;
     @Autowired private Mailbox mailbox;
     @Autowired private TestClock clock;
 
@@ -118,6 +119,21 @@ class PasswordsIT {
         }
 
         @Test
+        void keysThatAStrangerMayHaveMadeAreGoneAndOnesOwnStay() {
+            JsonNode strangers = keys.created(bearer, "tasks:read");
+            confirm(linked(), ANOTHER).expectStatus().isNoContent();
+            exchange(strangers).expectStatus().isBadRequest();
+
+            JsonNode own = keys.created(bearer, "tasks:read");
+            ask(email).expectStatus().isAccepted();
+            mailbox.awaitAll(email, LINK, 2);
+            confirm(mailbox.awaitToken(email, LINK), "a third password")
+                    .expectStatus()
+                    .isNoContent();
+            exchange(own).expectStatus().isOk();
+        }
+
+        @Test
         void aLinkIsGoodOnce() {
             String token = linked();
             List<Integer> statuses =
@@ -178,6 +194,10 @@ class PasswordsIT {
         void aMailServerThatIsAwayDelaysTheMailAndNothingElse() {
             mailbox.closedWhile(() -> ask(email).expectStatus().isAccepted());
             assertThat(mailbox.awaitToken(email, LINK)).isNotEmpty();
+        }
+
+        private WebTestClient.ResponseSpec exchange(JsonNode key) {
+            return keys.exchange(ApiKeyCaller.GATEWAY, text(key, "key"));
         }
 
         private String linked() {

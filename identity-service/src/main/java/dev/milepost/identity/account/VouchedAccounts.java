@@ -12,6 +12,7 @@ public class VouchedAccounts {
     private final Accounts accounts;
     private final AccountSessions sessions;
     private final AccountLinks links;
+    private final AccountApiKeys keys;
     private final Clock clock;
     private final MeterRegistry meters;
 
@@ -19,11 +20,13 @@ public class VouchedAccounts {
             Accounts accounts,
             AccountSessions sessions,
             AccountLinks links,
+            AccountApiKeys keys,
             Clock clock,
             MeterRegistry meters) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.links = links;
+        this.keys = keys;
         this.clock = clock;
         this.meters = meters;
     }
@@ -35,8 +38,7 @@ public class VouchedAccounts {
     }
 
     /// Gives an account to whoever owns its address. Whoever signed up with the address and never proved it may be somebody
-    /// else, who waits for its owner: the password goes then, all sessions end, and links
-    /// that were sent are worthless.
+    /// else, who waits for its owner: the password goes then, and so do sessions, links that were sent, and API keys.
     public Mono<Account> claim(Account account) {
         if (account.emailIsVerified()) {
             return Mono.just(account);
@@ -44,6 +46,7 @@ public class VouchedAccounts {
         return accounts.forgetPassword(account.id())
                 .then(sessions.endAll(account.id()))
                 .then(links.dropAll(account.id()))
+                .then(keys.revokeAll(account.id()))
                 .then(
                         accounts.change(
                                 account.id(),

@@ -21,6 +21,9 @@ public interface ApiKeys {
     /// Ends in [ApiKeyNotFound] when there is none.
     Mono<Void> revoke(UUID id, Function<ApiKey, Change<ApiKey, ApiKeyEvent>> decision);
 
+    /// Revokes all keys of a user, if there are any.
+    Mono<Void> revokeAll(UserId user, Function<ApiKey, Change<ApiKey, ApiKeyEvent>> decision);
+
     /// Ends in [ApiKeyRefused] when no key has it.
     Mono<ApiKey> withSecret(ApiKeySecret secret);
 

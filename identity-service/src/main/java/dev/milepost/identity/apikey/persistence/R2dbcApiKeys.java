@@ -46,6 +46,8 @@ class R2dbcApiKeys implements ApiKeys {
             "SELECT * FROM api_keys WHERE secret_hash = :secret_hash";
     private static final String LOCK = "SELECT * FROM api_keys WHERE id = :id FOR UPDATE";
     private static final String REMOVE = "DELETE FROM api_keys WHERE id = :id";
+    private static final String REMOVE_ALL =
+            "DELETE FROM api_keys WHERE user_id = :user_id RETURNING *";
     private static final String NOTE_USE =
             "UPDATE api_keys SET last_used_at = :now WHERE id = :id AND last_used_at IS NOT DISTINCT FROM :before";
 
@@ -93,6 +95,19 @@ class R2dbcApiKeys implements ApiKeys {
                 .switchIfEmpty(Mono.error(ApiKeyNotFound::new))
                 .map(decision)
                 .flatMap(this::remove)
+                .as(transactions::transactional);
+    }
+
+    @Override
+    public Mono<Void> revokeAll(
+            UserId user, Function<ApiKey, Change<ApiKey, ApiKeyEvent>> decision) {
+        return database.sql(REMOVE_ALL)
+                .bind("user_id", user.value())
+                .map(R2dbcApiKeys::apiKey)
+                .all()
+                .flatMapIterable(key -> decision.apply(key).events())
+                .collectList()
+                .flatMap(events -> outbox.append(announcements.of(events)))
                 .as(transactions::transactional);
     }
 

@@ -6,6 +6,7 @@ import dev.milepost.identity.credential.ChangePasswordHandler;
 import dev.milepost.identity.credential.ProofToken;
 import dev.milepost.identity.credential.ResetPassword;
 import dev.milepost.identity.credential.ResetPasswordHandler;
+import dev.milepost.identity.credential.SendResetLinkHandler;
 import dev.milepost.identity.session.CurrentSession;
 import dev.milepost.kit.security.RequiresScope;
 import dev.milepost.kit.security.Scope;
@@ -37,10 +38,15 @@ import reactor.core.publisher.Mono;
 class PasswordController {
 
     private final ChangePasswordHandler change;
+    private final SendResetLinkHandler sendLink;
     private final ResetPasswordHandler reset;
 
-    PasswordController(ChangePasswordHandler change, ResetPasswordHandler reset) {
+    PasswordController(
+            ChangePasswordHandler change,
+            SendResetLinkHandler sendLink,
+            ResetPasswordHandler reset) {
         this.change = change;
+        this.sendLink = sendLink;
         this.reset = reset;
     }
 
@@ -67,7 +73,7 @@ class PasswordController {
                     an address gets at most three an hour.\
                     """)
     Mono<Void> ask(@Valid @RequestBody ResetRequest request) {
-        return reset.ask(new Email(request.email()));
+        return sendLink.handle(new Email(request.email()));
     }
 
     @PostMapping("/auth/password/reset/confirm")
