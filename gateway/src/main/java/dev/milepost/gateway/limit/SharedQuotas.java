@@ -30,6 +30,9 @@ final class SharedQuotas implements Quotas, AutoCloseable {
     private static final Duration LEFT_ALONE = Duration.ofSeconds(5);
     private static final int JUDGED_BY = 10;
 
+    /// As Reactor calls it.
+    private static final Duration FOR_EVER = Duration.ofMillis(Long.MAX_VALUE);
+
     private final RedisURI address;
     private final RedisClient client;
     private final Mono<AsyncProxyManager<String>> buckets;
@@ -93,12 +96,13 @@ final class SharedQuotas implements Quotas, AutoCloseable {
                         () -> CompletableFuture.completedFuture(policy.bucket()));
     }
 
-    /// Connects at the first request; what fails is tried again by a later one, and a connection that broke mends itself.
+    /// Connects at the first request, and goes on with it when that has lost its patience; what fails is tried again by a later one,
+    /// and a connection that broke mends itself.
     private Mono<AsyncProxyManager<String>> connected(TimeMeter clock) {
         RedisCodec<String, byte[]> codec = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
         return Mono.fromCompletionStage(() -> client.connectAsync(codec, address))
                 .map(connection -> manager(connection, clock))
-                .cacheInvalidateIf(_ -> false);
+                .cache(_ -> FOR_EVER, _ -> Duration.ZERO, () -> Duration.ZERO);
     }
 
     private AsyncProxyManager<String> manager(
