@@ -156,6 +156,19 @@ class GoogleIT {
     }
 
     @Test
+    void aNameIsOneLineWhateverGoogleSays() {
+        String token =
+                GOOGLE.idToken(
+                        person,
+                        claims -> {
+                            claims.put("nonce", nonce);
+                            claims.put("name", "\tAda\u0000\nLovelace\n");
+                        });
+        JsonNode answer = json(signIn(token).expectStatus().isOk());
+        assertThat(text(answer.path("user"), "name")).isEqualTo("Ada Lovelace");
+    }
+
+    @Test
     void bothSpellingsOfTheIssuerAndAppsThatMayAreTaken() {
         signIn(
                         GOOGLE.idToken(

@@ -8,6 +8,7 @@ import dev.milepost.identity.google.GoogleProperties;
 import dev.milepost.identity.google.GoogleSignIns;
 import dev.milepost.identity.google.GoogleUnavailable;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -21,6 +22,9 @@ import reactor.core.publisher.Mono;
 class OpenIdGoogle implements GoogleSignIns {
 
     private static final int LONGEST_NAME = 100;
+
+    /// Have no place in a name, whoever says it.
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
 
     private final GoogleProperties properties;
     private final GoogleCodes codes;
@@ -75,8 +79,8 @@ class OpenIdGoogle implements GoogleSignIns {
     }
 
     private static String name(@Nullable String given, Email email) {
-        String name =
-                given == null || given.isBlank() ? email.value().split("@", -1)[0] : given.strip();
+        String line = given == null ? "" : CONTROLS.matcher(given).replaceAll(" ").strip();
+        String name = line.isEmpty() ? email.value().split("@", -1)[0] : line;
         return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
     }
 }

@@ -41,7 +41,7 @@ class GoogleController {
                     "With `id_token`, or with `code`, `code_verifier`, `redirect_uri` and `nonce`; the ID token has to have the "
                             + "same nonce. Makes an account when there is none with the address, and links the one that there is; "
                             + "Google has to have verified the address. An account whose address was never verified loses "
-                            + "its password and its sessions by that: it was not known to be its owner's.")
+                            + "its password, sessions and API keys by that: it was not known to be its owner's.")
     Mono<TokenView> callback(
             @Valid @RequestBody GoogleRequest request,
             @RequestHeader(name = HttpHeaders.USER_AGENT, required = false)
