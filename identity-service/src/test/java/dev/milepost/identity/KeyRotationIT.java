@@ -52,11 +52,7 @@ class KeyRotationIT {
     @Test
     void anAdminRotatesTheKeyAndTokensOfBothAreGood() throws Exception {
         JsonNode before = caller.signedUp(anEmail());
-        JsonNode key =
-                json(
-                        caller.post(ROTATE, admin(), Map.of())
-                                .expectStatus()
-                                .isCreated());
+        JsonNode key = json(caller.post(ROTATE, admin(), Map.of()).expectStatus().isCreated());
         assertThat(Instant.parse(text(key, "signs_from")))
                 .isEqualTo(Instant.parse(text(key, "created_at")).plusSeconds(60));
         JWKSet keys = published();
@@ -73,8 +69,7 @@ class KeyRotationIT {
 
     @Test
     void aKeyCanBeMadeToSignAtOnce() throws Exception {
-        JsonNode key =
-                json(caller.post(ROTATE + "?at_once=true", admin(), Map.of()));
+        JsonNode key = json(caller.post(ROTATE + "?at_once=true", admin(), Map.of()));
         assertThat(text(key, "signs_from")).isEqualTo(text(key, "created_at"));
         JsonNode after = caller.signedUp(anEmail());
         assertThat(kid(after)).isEqualTo(text(key, "kid"));
@@ -114,8 +109,7 @@ class KeyRotationIT {
         String admin = admin();
         JsonNode second = json(caller.post(ROTATE + "?withdraw_old=true", admin, Map.of()));
         told = events.awaitPublished("SigningKeysRotated", idOf(second)).payload();
-        assertThat(text(told, "user_id"))
-                .isEqualTo(userOf(admin).toString());
+        assertThat(text(told, "user_id")).isEqualTo(userOf(admin).toString());
         assertThat(told.path("withdrawn_kids").valueStream().map(JsonNode::asString))
                 .contains(text(first, "kid"));
         assertThat(told.toString()).doesNotContain("\"n\"", "\"d\"");
@@ -140,6 +134,23 @@ class KeyRotationIT {
     }
 
     @Test
+    void keysThatAnotherSecretEncryptedArePassedOver() throws Exception {
+        String before = kid(caller.signedUp(anEmail()));
+        database.sql(
+                        """
+                        UPDATE signing_keys
+                           SET private_jwk = set_byte(private_jwk, 20, 255 - get_byte(private_jwk, 20))
+                        """)
+                .then()
+                .block();
+        clock.advance(Duration.ofSeconds(11));
+        JsonNode after = caller.signedUp(anEmail());
+        caller.get("/api/v1/auth/me", bearer(after)).expectStatus().isOk();
+        assertThat(published().getKeyByKeyId(kid(after))).isNotNull();
+        assertThat(published().getKeyByKeyId(before)).isNull();
+    }
+
+    @Test
     @DisplayName("deploy/ops/rotate-keys prints the new key")
     void theCommandOfOperatorsRotatesTheKeys() throws Exception {
         String token = admin().substring(BEARER.length());
@@ -152,7 +163,9 @@ class KeyRotationIT {
         JsonNode alone = printed(command(token, "--withdraw-old"));
         assertThat(alone.path("withdrawn").valueStream().map(JsonNode::asString))
                 .contains(text(announced, "kid"), text(atOnce, "kid"));
-        assertThat(published().getKeys()).extracting(JWK::getKeyID).containsExactly(text(alone, "kid"));
+        assertThat(published().getKeys())
+                .extracting(JWK::getKeyID)
+                .containsExactly(text(alone, "kid"));
     }
 
     @Test

@@ -14,6 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.security.crypto.encrypt.BytesEncryptor;
 import org.springframework.security.crypto.encrypt.Encryptors;
@@ -24,9 +29,12 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/// Signing keys in the table `signing_keys`; private keys are encrypted (AES-256-GCM, the key derived from a secret).
+/// Signing keys in the table `signing_keys`; private keys are encrypted (AES-256-GCM, the key derived from a secret). Those that
+/// another secret encrypted are passed over, so that a secret can be changed.
 @Component
 class R2dbcSigningKeys implements SigningKeys {
+
+    private static final Logger log = LoggerFactory.getLogger(R2dbcSigningKeys.class);
 
     private static final String SINCE =
             """
@@ -46,6 +54,7 @@ class R2dbcSigningKeys implements SigningKeys {
     private final Outbox outbox;
     private final KeyAnnouncements announcements;
     private final String secret;
+    private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
 
     R2dbcSigningKeys(
             DatabaseClient database,
@@ -69,7 +78,7 @@ class R2dbcSigningKeys implements SigningKeys {
                 .all()
                 .collectList()
                 .publishOn(Schedulers.boundedElastic())
-                .map(rows -> rows.stream().map(this::opened).toList());
+                .map(rows -> rows.stream().flatMap(row -> opened(row).stream()).toList());
     }
 
     @Override
@@ -123,8 +132,17 @@ class R2dbcSigningKeys implements SigningKeys {
                 key.id(), salt, encryptor(salt).encrypt(jwk), key.createdAt(), key.signsFrom());
     }
 
-    private SigningKey opened(Sealed row) {
-        byte[] jwk = encryptor(row.salt()).decrypt(row.privateJwk());
+    private Optional<SigningKey> opened(Sealed row) {
+        try {
+            byte[] jwk = encryptor(row.salt()).decrypt(row.privateJwk());
+            return Optional.of(signingKey(jwk, row));
+        } catch (IllegalStateException _) {
+            sayUnreadable(row.kid());
+            return Optional.empty();
+        }
+    }
+
+    private static SigningKey signingKey(byte[] jwk, Sealed row) {
         try {
             return new SigningKey(
                     RSAKey.parse(new String(jwk, StandardCharsets.UTF_8)),
@@ -132,6 +150,15 @@ class R2dbcSigningKeys implements SigningKeys {
                     row.signsFrom());
         } catch (ParseException impossible) {
             throw new IllegalStateException("A decrypted key is no key", impossible);
+        }
+    }
+
+    /// Once, because keys are looked at every few seconds.
+    private void sayUnreadable(String kid) {
+        if (unreadable.add(kid)) {
+            log.atWarn()
+                    .addKeyValue("kid", kid)
+                    .log("A signing key was encrypted with another secret and is passed over");
         }
     }
 
