@@ -12,10 +12,8 @@ public final class EventStreams {
     /// False also when nobody can say what is accepted: whoever answers refuses that.
     public static boolean areAccepted(ServerWebExchange exchange) {
         try {
-            return exchange.getRequest()
-                    .getHeaders()
-                    .getAccept()
-                    .contains(MediaType.TEXT_EVENT_STREAM);
+            return exchange.getRequest().getHeaders().getAccept().stream()
+                    .anyMatch(MediaType.TEXT_EVENT_STREAM::equalsTypeAndSubtype);
         } catch (InvalidMediaTypeException _) {
             return false;
         }
