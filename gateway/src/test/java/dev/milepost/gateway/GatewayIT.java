@@ -16,10 +16,6 @@ import dev.milepost.kit.security.UserId;
 import dev.milepost.kit.test.AtOnce;
 import dev.milepost.kit.test.ServiceTest;
 import dev.milepost.kit.test.TestTokens;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +53,7 @@ class GatewayIT {
     static void services(DynamicPropertyRegistry properties) {
         StubService.behind(properties, SERVICE);
         properties.add(
-                "milepost.gateway.services.credit", () -> "http://127.0.0.1:" + closedPort());
+                "milepost.gateway.services.credit", () -> "http://127.0.0.1:" + FreePort.next());
         properties.add("milepost.gateway.response-timeout", () -> "1s");
     }
 
@@ -356,13 +352,5 @@ class GatewayIT {
                 .expectBody()
                 .jsonPath("$.code")
                 .isEqualTo(code);
-    }
-
-    private static int closedPort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 }

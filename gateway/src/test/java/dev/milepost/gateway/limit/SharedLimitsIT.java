@@ -3,14 +3,13 @@ package dev.milepost.gateway.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import dev.milepost.gateway.FreePort;
 import dev.milepost.gateway.RunningGateway;
 import dev.milepost.gateway.StubService;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.kit.test.TestTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -28,7 +27,7 @@ class SharedLimitsIT {
 
     private static final WireMockServer SERVICE = StubService.started();
     private static final Duration PATIENCE = Duration.ofSeconds(40);
-    private static final int PORT = freePort();
+    private static final int PORT = FreePort.next();
 
     private static RedisServer redis = redis();
     private static RunningGateway one = gateway();
@@ -118,14 +117,6 @@ class SharedLimitsIT {
                     .setting("bind 127.0.0.1")
                     .setting("save \"\"")
                     .build();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

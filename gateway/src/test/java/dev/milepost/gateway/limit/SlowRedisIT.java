@@ -2,6 +2,7 @@ package dev.milepost.gateway.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milepost.gateway.FreePort;
 import dev.milepost.gateway.limit.RateLimitProperties.Allowance;
 import io.github.bucket4j.TimeMeter;
 import java.io.IOException;
@@ -39,7 +40,7 @@ class SlowRedisIT {
     @BeforeEach
     void start() throws IOException {
         way = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        int port = freePort();
+        int port = FreePort.next();
         redis = RedisServer.newRedisServer().port(port).setting("save \"\"").build();
         redis.start();
         Thread.ofVirtual().start(() -> lead(port));
@@ -99,12 +100,6 @@ class SlowRedisIT {
             from.getInputStream().transferTo(to.getOutputStream());
         } catch (IOException closed) {
             // Whoever reads the other way sees it too.
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 
