@@ -4,9 +4,7 @@ import dev.milepost.kit.problem.InvalidField;
 import dev.milepost.kit.security.UserId;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -79,15 +77,7 @@ final class IdempotencyFilter implements WebFilter, Ordered {
         return ReactiveSecurityContextHolder.getContext()
                 .mapNotNull(SecurityContext::getAuthentication)
                 .ofType(JwtAuthenticationToken.class)
-                .mapNotNull(bearer -> userOf(bearer.getToken().getSubject()));
-    }
-
-    private static @Nullable UserId userOf(@Nullable String subject) {
-        try {
-            return subject == null ? null : new UserId(UUID.fromString(subject));
-        } catch (IllegalArgumentException _) {
-            return null;
-        }
+                .mapNotNull(bearer -> UserId.ofSubject(bearer.getToken().getSubject()));
     }
 
     private Mono<Void> keyed(

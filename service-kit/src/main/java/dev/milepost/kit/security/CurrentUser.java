@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 
@@ -27,11 +26,11 @@ public record CurrentUser(UserId id, String email, String name, ZoneId timezone,
     }
 
     private static UserId userId(Jwt token) {
-        try {
-            return new UserId(UUID.fromString(Objects.requireNonNullElse(token.getSubject(), "")));
-        } catch (IllegalArgumentException _) {
+        UserId user = UserId.ofSubject(token.getSubject());
+        if (user == null) {
             throw new UserTokenRequired();
         }
+        return user;
     }
 
     private static ZoneId zone(@Nullable String zoneinfo) {

@@ -3,8 +3,6 @@ package dev.milepost.identity.account.web;
 import dev.milepost.identity.account.AccountDisabled;
 import dev.milepost.identity.account.AccountQueries;
 import dev.milepost.kit.security.UserId;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.core.context.SecurityContext;
@@ -49,16 +47,7 @@ class DisabledAccountsFilter implements WebFilter, Ordered {
     }
 
     private Mono<Boolean> isDisabled(JwtAuthenticationToken caller) {
-        UserId user = userOf(caller.getToken().getSubject());
+        UserId user = UserId.ofSubject(caller.getToken().getSubject());
         return user == null ? Mono.just(false) : accounts.isDisabled(user);
-    }
-
-    /// Null for a service, which has no account.
-    private static @Nullable UserId userOf(@Nullable String subject) {
-        try {
-            return subject == null ? null : new UserId(UUID.fromString(subject));
-        } catch (IllegalArgumentException _) {
-            return null;
-        }
     }
 }
