@@ -5,6 +5,9 @@ import static dev.milepost.kit.test.Answers.json;
 import static dev.milepost.kit.test.Answers.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milepost.credit.ledger.CreditAccounts;
+import dev.milepost.credit.ledger.Operation;
+import dev.milepost.credit.ledger.Spending;
 import dev.milepost.kit.id.UuidV7;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.kit.test.AtOnce;
@@ -28,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
 
 @ServiceTest
@@ -40,6 +44,7 @@ class BookingsIT {
     @Autowired Events events;
     @Autowired TestClock clock;
     @Autowired DatabaseClient database;
+    @Autowired CreditAccounts accounts;
     CreditStory user;
     final UserId admin = new UserId(UuidV7.next());
 
@@ -68,6 +73,23 @@ class BookingsIT {
             assertThat(entry.get("balance_after").asInt()).isEqualTo(14);
             PublishedEvent spent = events.awaitPublished("CreditsSpent", user.user().value());
             assertThat(spent.payload().get("reference").asString()).isEqualTo("chat:1");
+            assertThat(spent.payload().get("entry_id")).isEqualTo(entry.get("id"));
+            assertThat(spent.payload().get("amount").asInt()).isEqualTo(1);
+            assertThat(spent.payload().get("balance_after").asInt()).isEqualTo(14);
+            assertThat(spent.payload().get("spent_at")).isEqualTo(entry.get("created_at"));
+        }
+
+        @Test
+        void whatCostsNothingIsBookedAndNotTold() {
+            user.total();
+            Spending free = new Spending(user.user(), Operation.CHAT, 0, "free", clock.instant());
+            StepVerifier.create(accounts.spend(free))
+                    .assertNext(entry -> assertThat(entry.balanceAfter()).isEqualTo(15))
+                    .verifyComplete();
+            user.debited("CHAT", "chat:1");
+            assertThat(events.awaitPublished("CreditsSpent", user.user().value(), 1))
+                    .extracting(event -> event.payload().get("reference").asString())
+                    .containsExactly("chat:1");
         }
 
         @Test

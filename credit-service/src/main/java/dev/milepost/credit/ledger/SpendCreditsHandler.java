@@ -36,7 +36,6 @@ public class SpendCreditsHandler {
     public Mono<LedgerEntry> handle(SpendCredits command) {
         Spending spending = spending(command);
         return accounts.spend(spending)
-                .as(transactions::transactional)
                 .onErrorResume(DuplicateKeyException.class, _ -> Mono.empty())
                 .switchIfEmpty(Mono.defer(() -> withLock(spending)));
     }

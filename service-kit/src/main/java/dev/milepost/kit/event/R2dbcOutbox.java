@@ -4,6 +4,7 @@ import dev.milepost.kit.id.UuidV7;
 import dev.milepost.kit.web.RequestId;
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -12,15 +13,26 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.transaction.NoTransactionException;
 import org.springframework.transaction.reactive.TransactionSynchronization;
 import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes the outbox by one multi-row insert, and wakes the relay once the transaction has committed.
+/// Writes the outbox by one multi-row insert, or as a part of a statement, and wakes the relay once that has committed.
 final class R2dbcOutbox implements Outbox {
 
     static final int LANES = 16;
+
+    static final String INSERT_OF_A_STATEMENT =
+            """
+            INSERT INTO outbox (id, lane, type, dataschema, subject, user_id, payload, request_id, occurred_at)
+            SELECT :event_id, :event_lane, :event_type, :event_dataschema, :event_subject, :event_user_id,
+                   CAST(CAST(:event_payload AS jsonb) || jsonb_build_object('%2$s', %2$s) AS text),
+                   :event_request_id, :event_occurred_at
+              FROM %1$s
+            """;
 
     private static final String INSERT =
             """
@@ -56,9 +68,38 @@ final class R2dbcOutbox implements Outbox {
         if (events.isEmpty()) {
             return Mono.empty();
         }
+        return wakingAfterCommit()
+                .then(Mono.deferContextual(context -> insert(events, RequestId.of(context))));
+    }
+
+    @Override
+    public <T> Mono<T> tell(
+            OutgoingEvent event, GenericExecuteSpec change, Function<Readable, T> row) {
+        Mono<T> made =
+                Mono.deferContextual(
+                        context -> with(event, RequestId.of(context), change).map(row).one());
+        return wakingAfterCommit()
+                .then(made)
+                .onErrorResume(NoTransactionException.class, _ -> made.delayUntil(_ -> woken()));
+    }
+
+    private Mono<Void> wakingAfterCommit() {
         return TransactionSynchronizationManager.forCurrentTransaction()
                 .doOnNext(transaction -> transaction.registerSynchronization(new WakeAfterCommit()))
-                .then(Mono.deferContextual(context -> insert(events, RequestId.of(context))));
+                .then();
+    }
+
+    private GenericExecuteSpec with(
+            OutgoingEvent event, @Nullable String requestId, GenericExecuteSpec change) {
+        return change.bind("event_id", UuidV7.next())
+                .bind("event_lane", lane(event))
+                .bind("event_type", contract(event).type())
+                .bind("event_dataschema", contract(event).dataschema(owner))
+                .bind("event_subject", event.subject())
+                .bind("event_user_id", event.userId().value())
+                .bind("event_payload", json.writeValueAsString(event.payload()))
+                .bind("event_request_id", nullable(requestId))
+                .bind("event_occurred_at", clock.instant());
     }
 
     private Mono<Void> insert(List<OutgoingEvent> events, @Nullable String requestId) {
@@ -99,12 +140,16 @@ final class R2dbcOutbox implements Outbox {
         return (short) Math.floorMod(Objects.hash(event.userId().value()), LANES);
     }
 
+    /// The change is committed: whatever goes wrong here must not reach the caller as a failure.
+    private Mono<Void> woken() {
+        return Mono.fromRunnable(wakeRelay).onErrorComplete().then();
+    }
+
     private final class WakeAfterCommit implements TransactionSynchronization {
 
-        /// The change is committed: whatever goes wrong here must not reach the caller as a failure.
         @Override
         public Mono<Void> afterCommit() {
-            return Mono.fromRunnable(wakeRelay).onErrorComplete().then();
+            return woken();
         }
     }
 }

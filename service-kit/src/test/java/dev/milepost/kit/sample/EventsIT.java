@@ -3,6 +3,7 @@ package dev.milepost.kit.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.event.Outbox;
 import dev.milepost.kit.event.OutgoingEvent;
 import dev.milepost.kit.id.UuidV7;
@@ -34,6 +35,16 @@ import tools.jackson.databind.node.ObjectNode;
 @SampleTest
 @DisplayName("The guarantee: at-least-once transport, exactly-once effect")
 class EventsIT {
+
+    private static final String INSERT_AND_TELL =
+            """
+            WITH made AS (
+                INSERT INTO sample (goal_id, effects) VALUES (:goal_id, 7)
+                ON CONFLICT DO NOTHING RETURNING effects AS version),
+            told AS (%s)
+            SELECT version FROM made
+            """
+                    .formatted(Outbox.told("made", "version"));
 
     private final UserId user = new UserId(UUID.randomUUID());
     private final UUID subject = UuidV7.next();
@@ -90,6 +101,54 @@ class EventsIT {
     void anEventOutsideATransactionIsRefused() {
         StepVerifier.create(outbox.append(List.of(skipped(subject, 1))))
                 .verifyError(NoTransactionException.class);
+    }
+
+    @Test
+    void aStatementCanMakeAChangeAndTellOfItWithoutATransaction() {
+        StepVerifier.create(insertedAndTold()).expectNext(7).verifyComplete();
+        PublishedEvent event = events.awaitPublished("TaskSkipped", subject);
+        assertThat(event.key()).isEqualTo(user.toString());
+        assertThat(event.headers())
+                .containsEntry("ce_dataschema", "contracts/task/TaskSkipped.v1")
+                .containsEntry("ce_subject", subject.toString())
+                .containsEntry("request_id", "request-2");
+        assertThat(event.payload().get("version").asInt()).isEqualTo(7);
+        assertThat(event.payload().get("reason").asString()).isEqualTo("Travelling");
+    }
+
+    @Test
+    void aStatementThatChangesNothingTellsNothing() {
+        insertedAndTold().block();
+        StepVerifier.create(insertedAndTold()).verifyComplete();
+        assertToldOnce();
+    }
+
+    @Test
+    void whatAStatementChangedAndToldGoesWithItsTransaction() {
+        Mono<Integer> rolledBack =
+                transactions.transactional(
+                        insertedAndTold()
+                                .then(Mono.error(new IllegalStateException("rolled back"))));
+        StepVerifier.create(rolledBack).verifyErrorMessage("rolled back");
+        assertThat(effects(subject)).isZero();
+        transactions.transactional(insertedAndTold()).block();
+        assertToldOnce();
+    }
+
+    private Mono<Integer> insertedAndTold() {
+        return outbox.tell(
+                        skipped(subject, 1),
+                        database.sql(INSERT_AND_TELL).bind("goal_id", subject),
+                        row -> Columns.value(row, "version", Integer.class))
+                .contextWrite(context -> context.put(RequestId.KEY, "request-2"));
+    }
+
+    /// Everything of the user that was told before is published by when a later event is.
+    private void assertToldOnce() {
+        UUID later = UuidV7.next();
+        transactions.transactional(outbox.append(List.of(skipped(later, 1)))).block();
+        events.awaitPublished("TaskSkipped", later);
+        assertThat(events.publishedOf("TaskSkipped", subject)).hasSize(1);
     }
 
     @Test

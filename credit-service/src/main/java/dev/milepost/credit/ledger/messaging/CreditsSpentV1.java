@@ -1,6 +1,7 @@
 package dev.milepost.credit.ledger.messaging;
 
 import dev.milepost.credit.ledger.LedgerEntry;
+import dev.milepost.credit.ledger.Spending;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -27,5 +28,17 @@ record CreditsSpentV1(
                 entry.balanceAfter(),
                 entry.reference(),
                 entry.at());
+    }
+
+    /// Without the balance, which is not known before it is spent.
+    static CreditsSpentV1 of(UUID entry, Spending spending) {
+        return new CreditsSpentV1(
+                entry,
+                spending.user().value(),
+                spending.operation().name(),
+                spending.amount(),
+                0,
+                spending.reference(),
+                spending.at());
     }
 }

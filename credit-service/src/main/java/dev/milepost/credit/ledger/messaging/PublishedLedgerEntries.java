@@ -2,32 +2,34 @@ package dev.milepost.credit.ledger.messaging;
 
 import dev.milepost.credit.ledger.LedgerAnnouncements;
 import dev.milepost.credit.ledger.LedgerEntry;
+import dev.milepost.credit.ledger.Spending;
 import dev.milepost.kit.event.Outbox;
 import dev.milepost.kit.event.OutgoingEvent;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Publishes what was granted, spent and paid back, about its user, and counts the credits of all entries.
+/// Publishes what was granted, spent and paid back, about its user.
 @Component
 class PublishedLedgerEntries implements LedgerAnnouncements {
 
     private final Outbox outbox;
-    private final MeterRegistry meters;
 
-    PublishedLedgerEntries(Outbox outbox, MeterRegistry meters) {
+    PublishedLedgerEntries(Outbox outbox) {
         this.outbox = outbox;
-        this.meters = meters;
     }
 
     @Override
     public Mono<Void> announce(List<LedgerEntry> entries) {
-        List<OutgoingEvent> published =
-                entries.stream().flatMap(PublishedLedgerEntries::published).toList();
-        return (published.isEmpty() ? Mono.<Void>empty() : outbox.append(published))
-                .doOnSuccess(_ -> entries.forEach(this::count));
+        return outbox.append(entries.stream().flatMap(PublishedLedgerEntries::published).toList());
+    }
+
+    @Override
+    public OutgoingEvent ahead(UUID entry, Spending spending) {
+        return new OutgoingEvent(
+                spending.user().value(), spending.user(), CreditsSpentV1.of(entry, spending));
     }
 
     /// That daily credits run out each night is news to nobody, nor is what moved no credits.
@@ -45,15 +47,5 @@ class PublishedLedgerEntries implements LedgerAnnouncements {
 
     private static Stream<OutgoingEvent> outgoing(LedgerEntry entry, Record payload) {
         return Stream.of(new OutgoingEvent(entry.user().value(), entry.user(), payload));
-    }
-
-    private void count(LedgerEntry entry) {
-        meters.counter(
-                        "milepost.credits.booked",
-                        "type",
-                        entry.type().name(),
-                        "category",
-                        entry.category())
-                .increment(Math.abs(entry.credits().total()));
     }
 }

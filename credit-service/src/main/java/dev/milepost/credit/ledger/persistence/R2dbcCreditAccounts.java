@@ -1,5 +1,6 @@
 package dev.milepost.credit.ledger.persistence;
 
+import dev.milepost.credit.ledger.BookedCredits;
 import dev.milepost.credit.ledger.CreditAccount;
 import dev.milepost.credit.ledger.CreditAccounts;
 import dev.milepost.credit.ledger.Credits;
@@ -8,16 +9,17 @@ import dev.milepost.credit.ledger.LedgerAnnouncements;
 import dev.milepost.credit.ledger.LedgerEntry;
 import dev.milepost.credit.ledger.Spending;
 import dev.milepost.kit.event.Change;
+import dev.milepost.kit.event.Outbox;
 import dev.milepost.kit.id.UuidV7;
 import dev.milepost.kit.security.UserId;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -59,7 +61,7 @@ class R2dbcCreditAccounts implements CreditAccounts {
              WHERE user_id = :user_id AND type = :type AND type <> 'RELEASE' AND reference = :reference
             """;
 
-    /// Takes of each kind what the ones before it cannot pay, of what is not set aside.
+    /// Takes of each kind what the ones before it cannot pay, of what is not set aside, appends the entry and tells of it.
     private static final String SPEND =
             """
             WITH spent AS (
@@ -80,21 +82,33 @@ class R2dbcCreditAccounts implements CreditAccounts {
                                       AND known.reference = :reference)
                 RETURNING new.daily - old.daily AS daily, new.subscription - old.subscription AS subscription,
                           new.purchased - old.purchased AS purchased, new.kickstart - old.kickstart AS kickstart,
-                          new.daily + new.subscription + new.purchased + new.kickstart AS balance_after)
-            INSERT INTO ledger_entries (id, user_id, type, category, daily, subscription, purchased, kickstart,
-                                        balance_after, reference, reason, created_at)
-            SELECT :id, :user_id, 'SPEND', :category, daily, subscription, purchased, kickstart,
-                   balance_after, :reference, :reason, :created_at
-              FROM spent
-            RETURNING *
-            """;
+                          new.daily + new.subscription + new.purchased + new.kickstart AS balance_after),
+            entry AS (
+                INSERT INTO ledger_entries (id, user_id, type, category, daily, subscription, purchased, kickstart,
+                                            balance_after, reference, reason, created_at)
+                SELECT :id, :user_id, 'SPEND', :category, daily, subscription, purchased, kickstart,
+                       balance_after, :reference, :reason, :created_at
+                  FROM spent
+                RETURNING *),
+            told AS (%s)
+            SELECT * FROM entry
+            """
+                    .formatted(Outbox.told("entry WHERE :amount > 0", "balance_after"));
 
     private final DatabaseClient database;
+    private final Outbox outbox;
     private final LedgerAnnouncements announcements;
+    private final BookedCredits booked;
 
-    R2dbcCreditAccounts(DatabaseClient database, LedgerAnnouncements announcements) {
+    R2dbcCreditAccounts(
+            DatabaseClient database,
+            Outbox outbox,
+            LedgerAnnouncements announcements,
+            BookedCredits booked) {
         this.database = database;
+        this.outbox = outbox;
         this.announcements = announcements;
+        this.booked = booked;
     }
 
     @Override
@@ -118,6 +132,7 @@ class R2dbcCreditAccounts implements CreditAccounts {
         return update(change.state())
                 .thenMany(Flux.fromIterable(change.events()).concatMap(this::append))
                 .then(announcements.announce(change.events()))
+                .doOnSuccess(_ -> change.events().forEach(booked::count))
                 .thenReturn(change.state());
     }
 
@@ -133,18 +148,24 @@ class R2dbcCreditAccounts implements CreditAccounts {
 
     @Override
     public Mono<LedgerEntry> spend(Spending spending) {
+        UUID entry = UuidV7.next();
+        return outbox.tell(
+                        announcements.ahead(entry, spending),
+                        statement(entry, spending),
+                        EntryRow::entry)
+                .doOnNext(booked::count);
+    }
+
+    private GenericExecuteSpec statement(UUID entry, Spending spending) {
         return database.sql(SPEND)
-                .bind("id", UuidV7.next())
+                .bind("id", entry)
                 .bind("user_id", spending.user().value())
                 .bind("amount", spending.amount())
                 .bind("today", spending.day())
                 .bind("category", spending.operation().name())
                 .bind("reference", spending.reference())
                 .bind("reason", spending.operation().words())
-                .bind("created_at", spending.at())
-                .map(EntryRow::entry)
-                .one()
-                .flatMap(entry -> announcements.announce(List.of(entry)).thenReturn(entry));
+                .bind("created_at", spending.at());
     }
 
     private Mono<Void> update(CreditAccount account) {
