@@ -51,10 +51,12 @@ final class ForgedTokens {
         return "Bearer " + genuine;
     }
 
-    /// Signed with the right key, under a name that nobody knows.
+    /// With a signature of the right key, under a name that nobody knows.
     ForgedToken ofAnUnknownKey() {
         String unknown = UUID.randomUUID().toString();
-        return ForgedToken.of("an unknown key", right(header(RS256, unknown)));
+        return ForgedToken.of(
+                "an unknown key",
+                new Compact(header(RS256, unknown), payload).with(signature(genuine)));
     }
 
     List<ForgedToken> all() {

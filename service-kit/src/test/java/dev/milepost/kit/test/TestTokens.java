@@ -24,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Issues tokens as identity-service would, and serves the keys to check them by from a real HTTP server in this JVM.
@@ -34,8 +35,11 @@ public final class TestTokens {
     private static final String AUDIENCE = "milepost";
     private static final Duration LIFE = Duration.ofMinutes(15);
 
+    /// To sign takes most of the time of a request in tests: within these minutes what says the same is the same token.
+    private static final Duration STEP = Duration.ofMinutes(5);
+
+    private static final Map<String, String> SIGNED = new ConcurrentHashMap<>();
     private static final RSAKey KEY = key("test");
-    private static final RSAKey FORGER = key("test");
     private static final AtomicInteger FETCHES = new AtomicInteger();
     private static final String JWKS = serveKeys();
 
@@ -52,13 +56,12 @@ public final class TestTokens {
     }
 
     public static String bearer(UserId user, ZoneId timezone) {
-        return bearer(KEY, claims(user, timezone));
+        return bearer(claims(user, timezone));
     }
 
     /// Of a user who is an admin.
     public static String admin(UserId user) {
         return bearer(
-                KEY,
                 claims(user, ZoneOffset.UTC)
                         .claim("roles", List.of("user", "admin"))
                         .claim("scope", Scope.claim(Scope.of(Scope.Holder.ADMIN))));
@@ -66,15 +69,13 @@ public final class TestTokens {
 
     /// Of a user, for these scopes alone, as an API key is given them.
     public static String scoped(UserId user, Scope... scopes) {
-        return bearer(
-                KEY, claims(user, ZoneOffset.UTC).claim("scope", Scope.claim(List.of(scopes))));
+        return bearer(claims(user, ZoneOffset.UTC).claim("scope", Scope.claim(List.of(scopes))));
     }
 
     /// Expired an hour ago: more than any leeway for clocks.
     public static String expired(UserId user) {
         Instant end = Instant.now().minus(Duration.ofHours(1));
         return bearer(
-                KEY,
                 claims(user, ZoneOffset.UTC)
                         .issueTime(Date.from(end.minus(LIFE)))
                         .expirationTime(Date.from(end)));
@@ -82,20 +83,20 @@ public final class TestTokens {
 
     /// Signed with another key under the right key's id.
     public static String forged(UserId user) {
-        return bearer(FORGER, claims(user, ZoneOffset.UTC));
+        return signed(Forger.KEY, claimsOf(user));
     }
 
     public static String wrongAudience(UserId user) {
-        return bearer(KEY, claims(user, ZoneOffset.UTC).audience("another-suite"));
+        return bearer(claims(user, ZoneOffset.UTC).audience("another-suite"));
     }
 
     public static String wrongIssuer(UserId user) {
-        return bearer(KEY, claims(user, ZoneOffset.UTC).issuer("http://another.test"));
+        return bearer(claims(user, ZoneOffset.UTC).issuer("http://another.test"));
     }
 
     /// The token of a service, with a scope.
     public static String service(String subject, String scope) {
-        return bearer(KEY, common(subject).claim("scope", scope));
+        return bearer(common(subject).claim("scope", scope));
     }
 
     /// What a good token of a user says.
@@ -124,21 +125,27 @@ public final class TestTokens {
     }
 
     private static JWTClaimsSet.Builder common(String subject) {
-        Instant now = Instant.now();
+        long now = Instant.now().getEpochSecond();
+        Instant issued = Instant.ofEpochSecond(now - now % STEP.toSeconds());
         return new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
                 .audience(AUDIENCE)
                 .subject(subject)
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(LIFE)));
+                .issueTime(Date.from(issued))
+                .expirationTime(Date.from(issued.plus(LIFE)));
     }
 
-    private static String bearer(RSAKey key, JWTClaimsSet.Builder claims) {
+    private static String bearer(JWTClaimsSet.Builder claims) {
+        JWTClaimsSet said = claims.build();
+        return SIGNED.computeIfAbsent(said.toString(), _ -> signed(KEY, said));
+    }
+
+    private static String signed(RSAKey key, JWTClaimsSet claims) {
         try {
             SignedJWT token =
                     new SignedJWT(
                             new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
-                            claims.build());
+                            claims);
             token.sign(new RSASSASigner(key));
             return "Bearer " + token.serialize();
         } catch (JOSEException failed) {
@@ -152,6 +159,11 @@ public final class TestTokens {
         } catch (JOSEException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    /// Made when it is wanted: to make a key takes a second.
+    private static final class Forger {
+        private static final RSAKey KEY = key(TestTokens.KEY.getKeyID());
     }
 
     private static String serveKeys() {
