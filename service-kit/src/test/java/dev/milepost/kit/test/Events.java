@@ -94,8 +94,11 @@ public final class Events implements DisposableBean {
 
     /// Waits until so many events of a type are there, in the order of the topic.
     public List<PublishedEvent> awaitPublished(String type, UUID subject, int count) {
-        await().atMost(PATIENCE).until(() -> publishedOf(type, subject).size() >= count);
-        List<PublishedEvent> found = publishedOf(type, subject);
+        List<PublishedEvent> found =
+                await().atMost(PATIENCE)
+                        .until(
+                                () -> publishedOf(type, subject),
+                                published -> published.size() >= count);
         found.forEach(Contracts::assertMatches);
         return found;
     }
@@ -115,8 +118,9 @@ public final class Events implements DisposableBean {
 
     /// Waits until an event lies on a dead-letter topic.
     public PublishedEvent awaitDeadLetter(UUID eventId) {
-        await().atMost(PATIENCE).until(() -> deadLetters(eventId).size() == 1);
-        return deadLetters(eventId).getFirst();
+        return await().atMost(PATIENCE)
+                .until(() -> deadLetters(eventId), letters -> letters.size() == 1)
+                .getFirst();
     }
 
     private List<PublishedEvent> deadLetters(UUID eventId) {

@@ -112,6 +112,7 @@ public final class TestServers {
             return EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "200")
                     .setServerConfig("fsync", "off")
+                    .setServerConfig("synchronous_commit", "off")
                     .start();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
