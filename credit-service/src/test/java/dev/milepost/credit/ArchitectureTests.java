@@ -3,18 +3,13 @@ package dev.milepost.credit;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import dev.milepost.kit.test.EventCatalogue;
 import dev.milepost.kit.test.HouseRules;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTests {
 
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter()
-                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                    .importPackages("dev.milepost.credit");
+    private static final JavaClasses CLASSES = HouseRules.classesOf("dev.milepost.credit");
 
     @Test
     void theHouseRulesHold() {
@@ -33,21 +28,37 @@ class ArchitectureTests {
 
     @Test
     void theDomainKnowsNoFramework() {
-        noClasses()
-                .that()
-                .haveNameMatching(
-                        "dev\\.milepost\\.credit\\.(ledger\\.(CreditAccount|Credits|CreditKind|LedgerEntry"
-                                + "|Payment|Grant|Operation|Spending)|reservation\\.(Reservation|ReservationState)"
-                                + "|achievement\\.(Achievement|AchievementCatalogue|ActiveDays|SurvivedReplans"
-                                + "|ZoneHistory)|limit\\.(Limits|EffectiveLimits|Perk|UserLimits)"
-                                + "|pack\\.(Pack|PackPurchase|PackEvent|PurchaseState)"
-                                + "|subscription\\.(Gift|Subscription|Billing|PaidSubscription|SubscriptionEvent"
-                                + "|SubscriptionState))(\\$.*)?")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("org.springframework..", "reactor..", "io.r2dbc..")
-                .because("a decision is tested without Spring and without waiting")
-                .check(CLASSES);
+        HouseRules.checkPureClasses(
+                "dev.milepost.credit.ledger",
+                "CreditAccount",
+                "Credits",
+                "CreditKind",
+                "LedgerEntry",
+                "Payment",
+                "Grant",
+                "Operation",
+                "Spending");
+        HouseRules.checkPureClasses(
+                "dev.milepost.credit.reservation", "Reservation", "ReservationState");
+        HouseRules.checkPureClasses(
+                "dev.milepost.credit.achievement",
+                "Achievement",
+                "AchievementCatalogue",
+                "ActiveDays",
+                "SurvivedReplans",
+                "ZoneHistory");
+        HouseRules.checkPureClasses(
+                "dev.milepost.credit.limit", "Limits", "EffectiveLimits", "Perk", "UserLimits");
+        HouseRules.checkPureClasses(
+                "dev.milepost.credit.pack", "Pack", "PackPurchase", "PackEvent", "PurchaseState");
+        HouseRules.checkPureClasses(
+                "dev.milepost.credit.subscription",
+                "Gift",
+                "Subscription",
+                "Billing",
+                "PaidSubscription",
+                "SubscriptionEvent",
+                "SubscriptionState");
     }
 
     @Test

@@ -3,18 +3,13 @@ package dev.milepost.goal;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import dev.milepost.kit.test.EventCatalogue;
 import dev.milepost.kit.test.HouseRules;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTests {
 
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter()
-                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                    .importPackages("dev.milepost.goal");
+    private static final JavaClasses CLASSES = HouseRules.classesOf("dev.milepost.goal");
 
     @Test
     void theHouseRulesHold() {
@@ -32,16 +27,21 @@ class ArchitectureTests {
 
     @Test
     void theDomainKnowsNoFramework() {
-        noClasses()
-                .that()
-                .haveNameMatching(
-                        "dev\\.milepost\\.goal\\.(goal\\.(Goal|GoalEvent|GoalSettings|SettingsChange|Topic"
-                                + "|Plan|Progress|Schedule|GoalDuration|SkillLevel)|roadmap\\.(Roadmap|RoadmapItem)|proposal\\.(PlanProposal|ProposedTask|DroppedTask))(\\$.*)?")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("org.springframework..", "reactor..", "io.r2dbc..")
-                .because("a decision is tested without Spring and without waiting")
-                .check(CLASSES);
+        HouseRules.checkPureClasses(
+                "dev.milepost.goal.goal",
+                "Goal",
+                "GoalEvent",
+                "GoalSettings",
+                "SettingsChange",
+                "Topic",
+                "Plan",
+                "Progress",
+                "Schedule",
+                "GoalDuration",
+                "SkillLevel");
+        HouseRules.checkPureClasses("dev.milepost.goal.roadmap", "Roadmap", "RoadmapItem");
+        HouseRules.checkPureClasses(
+                "dev.milepost.goal.proposal", "PlanProposal", "ProposedTask", "DroppedTask");
     }
 
     @Test

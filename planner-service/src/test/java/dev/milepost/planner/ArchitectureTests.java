@@ -3,18 +3,13 @@ package dev.milepost.planner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import dev.milepost.kit.test.EventCatalogue;
 import dev.milepost.kit.test.HouseRules;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTests {
 
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter()
-                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                    .importPackages("dev.milepost.planner");
+    private static final JavaClasses CLASSES = HouseRules.classesOf("dev.milepost.planner");
 
     @Test
     void theHouseRulesHold() {

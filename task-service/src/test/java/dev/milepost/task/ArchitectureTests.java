@@ -3,18 +3,13 @@ package dev.milepost.task;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import dev.milepost.kit.test.EventCatalogue;
 import dev.milepost.kit.test.HouseRules;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTests {
 
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter()
-                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                    .importPackages("dev.milepost.task");
+    private static final JavaClasses CLASSES = HouseRules.classesOf("dev.milepost.task");
 
     @Test
     void theHouseRulesHold() {
@@ -44,20 +39,59 @@ class ArchitectureTests {
 
     @Test
     void theDomainKnowsNoFramework() {
-        noClasses()
-                .that()
-                .haveNameMatching(
-                        "dev\\.milepost\\.task\\.(task\\.(Task|TaskEvent|TaskCommand|TaskDetails|TaskFields|TaskStatus|Due|PlanPlace|TaskOrigin|TaskMarks|TaskTally|Subtask|GainedFocus)"
-                                + "|plan\\.(PlanDiff|GoalTask|AppliedPlan|NewPlan|PlannedTask|PlanMark|Cause|Causes|Because)"
-                                + "|recovery\\.(Tombstone|KeptTask)|limit\\.Limits|subtask\\.(Checklist|ChecklistCommand)|note\\.(Note|NoteEvent|NoteFields|NoteAsTask)"
-                                + "|focus\\.(FocusSession|FocusDetails|FocusEvent)"
-                                + "|series\\.(Series|SeriesRule|SeriesWish|Schedule|RuleTimes|LibraryTimes|Occurrence|Instance|Progress|Filling)"
-                                + "|history\\.(Step|PastStep|StepsOfPlan|StepOfEvent|Explanation|ExplanationWords))(\\$.*)?")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("org.springframework..", "reactor..", "io.r2dbc..")
-                .because("a decision is tested without Spring and without waiting")
-                .check(CLASSES);
+        HouseRules.checkPureClasses(
+                "dev.milepost.task.task",
+                "Task",
+                "TaskEvent",
+                "TaskCommand",
+                "TaskDetails",
+                "TaskFields",
+                "TaskStatus",
+                "Due",
+                "PlanPlace",
+                "TaskOrigin",
+                "TaskMarks",
+                "TaskTally",
+                "Subtask",
+                "GainedFocus");
+        HouseRules.checkPureClasses(
+                "dev.milepost.task.plan",
+                "PlanDiff",
+                "GoalTask",
+                "AppliedPlan",
+                "NewPlan",
+                "PlannedTask",
+                "PlanMark",
+                "Cause",
+                "Causes",
+                "Because");
+        HouseRules.checkPureClasses("dev.milepost.task.recovery", "Tombstone", "KeptTask");
+        HouseRules.checkPureClasses("dev.milepost.task.limit", "Limits");
+        HouseRules.checkPureClasses("dev.milepost.task.subtask", "Checklist", "ChecklistCommand");
+        HouseRules.checkPureClasses(
+                "dev.milepost.task.note", "Note", "NoteEvent", "NoteFields", "NoteAsTask");
+        HouseRules.checkPureClasses(
+                "dev.milepost.task.focus", "FocusSession", "FocusDetails", "FocusEvent");
+        HouseRules.checkPureClasses(
+                "dev.milepost.task.series",
+                "Series",
+                "SeriesRule",
+                "SeriesWish",
+                "Schedule",
+                "RuleTimes",
+                "LibraryTimes",
+                "Occurrence",
+                "Instance",
+                "Progress",
+                "Filling");
+        HouseRules.checkPureClasses(
+                "dev.milepost.task.history",
+                "Step",
+                "PastStep",
+                "StepsOfPlan",
+                "StepOfEvent",
+                "Explanation",
+                "ExplanationWords");
     }
 
     @Test

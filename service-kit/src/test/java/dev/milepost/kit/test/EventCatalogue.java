@@ -3,7 +3,6 @@ package dev.milepost.kit.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.milepost.kit.event.Reaction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,11 +43,10 @@ public final class EventCatalogue {
     }
 
     private static Set<String> heardIn(String servicePackage) {
-        return new ClassFileImporter()
-                .importPackages(servicePackage).stream()
-                        .filter(type -> type.isAssignableTo(Reaction.class) && !type.isInterface())
-                        .flatMap(type -> payloads(type).stream())
-                        .collect(Collectors.toSet());
+        return HouseRules.classesOf(servicePackage).stream()
+                .filter(type -> type.isAssignableTo(Reaction.class) && !type.isInterface())
+                .flatMap(type -> payloads(type).stream())
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> payloads(JavaClass reaction) {

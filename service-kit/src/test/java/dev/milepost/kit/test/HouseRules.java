@@ -1,5 +1,7 @@
 package dev.milepost.kit.test;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
@@ -7,6 +9,8 @@ import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -15,14 +19,33 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// The rules of the house that the build checks in every service. Each rule says why, and fails when a package that it
-/// names holds no class.
+/// names holds no class, or a class that it names is gone.
 public final class HouseRules {
 
+    private static final Pattern SERVICE = Pattern.compile("dev\\.milepost\\.\\w+");
+
+    /// To read classes takes longer than all rules together.
+    private static final Map<String, JavaClasses> READ = new ConcurrentHashMap<>();
+
     private HouseRules() {}
+
+    /// The classes of a service, such as `dev.milepost.goal`, without its tests.
+    public static JavaClasses classesOf(String servicePackage) {
+        return READ.computeIfAbsent(
+                servicePackage,
+                name ->
+                        new ClassFileImporter()
+                                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                                .importPackages(name));
+    }
 
     /// Checks what holds everywhere below a service's package, such as `dev.milepost.goal`.
     public static void check(String servicePackage) {
@@ -39,21 +62,32 @@ public final class HouseRules {
     /// Checks that packages are pure: no framework, no reactive type.
     public static void checkPure(String... packages) {
         for (String pure : packages) {
-            noClasses()
-                    .that()
-                    .resideInAPackage(pure)
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage("org.springframework..", "reactor..", "io.r2dbc..")
-                    .because("the domain knows no framework and no Mono")
-                    .check(classesOf(pure));
+            checkPure(classesIn(pure));
         }
+    }
+
+    /// Checks the same of some classes of a package and of those inside them.
+    public static void checkPureClasses(String packageName, String... names) {
+        for (String name : names) {
+            String full = packageName + "." + name;
+            checkPure(found(full, nameMatching(Pattern.quote(full) + "(\\$.*)?")));
+        }
+    }
+
+    private static void checkPure(JavaClasses classes) {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "reactor..", "io.r2dbc..")
+                .because(
+                        "the domain knows no framework and no Mono: a decision is tested without Spring and without waiting")
+                .check(classes);
     }
 
     /// Checks that the adapters of features point inward and never at each other.
     public static void checkAdapters(String... features) {
         for (String feature : features) {
-            JavaClasses classes = classesOf(feature);
+            JavaClasses classes = classesIn(feature + "..");
             noClasses()
                     .that()
                     .resideInAPackage(feature)
@@ -74,11 +108,15 @@ public final class HouseRules {
         }
     }
 
-    private static JavaClasses classesOf(String name) {
-        JavaClasses found =
-                new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages(name);
+    private static JavaClasses classesIn(String packages) {
+        return found(packages, resideInAPackage(packages));
+    }
+
+    /// Those of one service; a rule about none of them would never fail.
+    private static JavaClasses found(String name, DescribedPredicate<? super JavaClass> wanted) {
+        Matcher service = SERVICE.matcher(name);
+        assertThat(service.lookingAt()).as("a service in %s", name).isTrue();
+        JavaClasses found = classesOf(service.group()).that(wanted);
         assertThat(found).as("classes of %s", name).isNotEmpty();
         return found;
     }
