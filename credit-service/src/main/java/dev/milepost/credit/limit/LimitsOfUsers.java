@@ -56,13 +56,8 @@ public class LimitsOfUsers {
     }
 
     Mono<UserLimits> locked(UserId user) {
-        return database.sql(START)
-                .bind("user_id", user.value())
-                .bind("tier", Tier.FREE.name())
-                .bind("version", UserLimits.UNTOLD)
-                .bind("now", clock.instant())
-                .then()
-                .then(Mono.defer(() -> held(user)));
+        return held(user)
+                .switchIfEmpty(Mono.defer(() -> started(user).then(Mono.defer(() -> held(user)))));
     }
 
     /// Makes a new version; in a new tier, unless that is null.
@@ -74,6 +69,15 @@ public class LimitsOfUsers {
                 .bind("now", clock.instant())
                 .map(LimitsOfUsers::limits)
                 .one();
+    }
+
+    private Mono<Void> started(UserId user) {
+        return database.sql(START)
+                .bind("user_id", user.value())
+                .bind("tier", Tier.FREE.name())
+                .bind("version", UserLimits.UNTOLD)
+                .bind("now", clock.instant())
+                .then();
     }
 
     private Mono<UserLimits> held(UserId user) {
