@@ -14,51 +14,27 @@ import dev.milepost.kit.test.AtOnce;
 import dev.milepost.kit.test.Events;
 import dev.milepost.kit.test.PublishedEvent;
 import dev.milepost.kit.test.ServiceTest;
-import dev.milepost.kit.test.TestClock;
 import dev.milepost.kit.test.TestTokens;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
 
 @ServiceTest
 @DisplayName("CRED-1, CRED-6: what services and admins book")
-class BookingsIT {
+class BookingsIT extends SomebodysCredits {
 
-    private static final Instant NOON = Instant.parse("2027-03-02T12:00:00Z");
-
-    @Autowired WebTestClient http;
     @Autowired Events events;
-    @Autowired TestClock clock;
-    @Autowired DatabaseClient database;
     @Autowired CreditAccounts accounts;
-    CreditStory user;
     final UserId admin = new UserId(UuidV7.next());
-
-    @BeforeEach
-    void somebody() {
-        user = new CreditStory(http);
-        clock.set(NOON);
-    }
-
-    @AfterEach
-    void booksBalance() {
-        clock.reset();
-        Books.assertBalanced(database, user.user());
-    }
 
     @Nested
     class Debits {

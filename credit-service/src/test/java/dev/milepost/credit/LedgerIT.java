@@ -11,7 +11,6 @@ import dev.milepost.kit.test.Contracts;
 import dev.milepost.kit.test.Events;
 import dev.milepost.kit.test.PublishedEvent;
 import dev.milepost.kit.test.ServiceTest;
-import dev.milepost.kit.test.TestClock;
 import dev.milepost.kit.test.TestTokens;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -20,40 +19,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
 
 @ServiceTest
 @DisplayName("CRED-1, CRED-2: balance and history")
-class LedgerIT {
+class LedgerIT extends SomebodysCredits {
 
-    @Autowired WebTestClient http;
     @Autowired Events events;
-    @Autowired TestClock clock;
-    @Autowired DatabaseClient database;
     @Autowired LedgerAudit audit;
     @Autowired MeterRegistry meters;
-    CreditStory user;
-
-    @BeforeEach
-    void somebody() {
-        user = new CreditStory(http);
-        clock.set(Instant.parse("2027-03-02T12:00:00Z"));
-    }
-
-    @AfterEach
-    void backToNow() {
-        clock.reset();
-    }
 
     @Test
     void aNewUserIsWelcomedOnceHoweverOftenThatIsTold() {

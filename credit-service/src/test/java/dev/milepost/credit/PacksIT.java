@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.milepost.credit.pack.PackSweep;
 import dev.milepost.kit.test.Answers;
 import dev.milepost.kit.test.AtOnce;
-import dev.milepost.kit.test.TestClock;
 import dev.milepost.kit.test.TestTokens;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +16,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
@@ -25,31 +23,23 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
 
 @PaidThroughStripe
 @DisplayName("CRED-4: packs of credits")
-class PacksIT {
+class PacksIT extends SomebodysCredits {
 
     private static final String PACKS = "/api/v1/subscription/packs";
     private static final String SESSIONS = "/v1/checkout/sessions";
 
-    @Autowired WebTestClient http;
-    @Autowired TestClock clock;
-    @Autowired DatabaseClient database;
     @Autowired PackSweep sweep;
-    CreditStory user;
     StubStripe stripe;
     String session;
 
     @BeforeEach
-    void somebody() {
-        clock.set(Instant.parse("2027-03-02T12:00:00Z"));
-        user = new CreditStory(http);
+    void withStripe() {
         stripe = new StubStripe(http);
         session = "cs_" + user.user();
         stripe.answers(
@@ -58,12 +48,6 @@ class PacksIT {
                 {"id": "{{randomValue type='UUID'}}", "object": "checkout.session",
                  "url": "https://checkout.stripe.com/c/pay/cs_1"}
                 """);
-    }
-
-    @AfterEach
-    void booksBalance() {
-        clock.reset();
-        Books.assertBalanced(database, user.user());
     }
 
     @Test

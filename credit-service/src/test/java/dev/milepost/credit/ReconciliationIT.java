@@ -9,48 +9,25 @@ import dev.milepost.kit.id.UuidV7;
 import dev.milepost.kit.test.Contracts;
 import dev.milepost.kit.test.Events;
 import dev.milepost.kit.test.ServiceTest;
-import dev.milepost.kit.test.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.test.StepVerifier;
 
 @ServiceTest
 @DisplayName("CRED-3, PLAN-7: what became of a plan closes what the planner left open")
-class ReconciliationIT {
+class ReconciliationIT extends SomebodysCredits {
 
-    private static final Instant NOON = Instant.parse("2027-03-02T12:00:00Z");
-
-    @Autowired WebTestClient http;
     @Autowired Events events;
-    @Autowired TestClock clock;
-    @Autowired DatabaseClient database;
     @Autowired ReservationSweep sweep;
-    CreditStory user;
     final UUID goal = UuidV7.next();
-
-    @BeforeEach
-    void somebody() {
-        user = new CreditStory(http);
-        clock.set(NOON);
-    }
-
-    @AfterEach
-    void booksBalance() {
-        clock.reset();
-        Books.assertBalanced(database, user.user());
-    }
 
     @ParameterizedTest
     @CsvSource({

@@ -12,21 +12,16 @@ import dev.milepost.kit.test.AtOnce;
 import dev.milepost.kit.test.Events;
 import dev.milepost.kit.test.PublishedEvent;
 import dev.milepost.kit.test.ServiceTest;
-import dev.milepost.kit.test.TestClock;
 import dev.milepost.kit.test.TestTokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
@@ -36,28 +31,11 @@ import tools.jackson.databind.JsonNode;
 
 @ServiceTest
 @DisplayName("CRED-3, PLAN-7: credits are reserved, then spent or given back")
-class ReservationsIT {
+class ReservationsIT extends SomebodysCredits {
 
-    private static final Instant NOON = Instant.parse("2027-03-02T12:00:00Z");
-
-    @Autowired WebTestClient http;
     @Autowired Events events;
-    @Autowired TestClock clock;
-    @Autowired DatabaseClient database;
     @Autowired ReservationSweep sweep;
     @Autowired TransactionalOperator transactions;
-    CreditStory user;
-
-    @BeforeEach
-    void somebody() {
-        user = new CreditStory(http);
-        clock.set(NOON);
-    }
-
-    @AfterEach
-    void backToNow() {
-        clock.reset();
-    }
 
     @Test
     void whatIsReservedAndSettledIsSpentOnce() {

@@ -10,7 +10,6 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.milepost.credit.subscription.SubscriptionSweep;
 import dev.milepost.kit.test.Answers;
 import dev.milepost.kit.test.AtOnce;
-import dev.milepost.kit.test.TestClock;
 import dev.milepost.kit.test.TestTokens;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,47 +25,33 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
 
 @PaidThroughStripe
 @DisplayName("CRED-4: payment through Stripe")
-class StripeIT {
+class StripeIT extends SomebodysCredits {
 
     private static final String SUBSCRIPTION = "/api/v1/subscription";
     private static final String SESSIONS = "/v1/checkout/sessions";
-    private static final Instant MARCH = Instant.parse("2027-03-02T12:00:00Z");
+    private static final Instant MARCH = NOON;
     private static final Instant APRIL = Instant.parse("2027-04-02T12:00:00Z");
     private static final Instant MAY = Instant.parse("2027-05-02T12:00:00Z");
 
-    @Autowired WebTestClient http;
-    @Autowired TestClock clock;
-    @Autowired DatabaseClient database;
     @Autowired SubscriptionSweep sweep;
-    CreditStory user;
     StubStripe stripe;
     String id;
 
     @BeforeEach
-    void somebody() {
-        clock.set(MARCH);
-        user = new CreditStory(http);
+    void withStripe() {
         stripe = new StubStripe(http);
         id = "sub_" + user.user();
     }
 
-    @AfterEach
-    void booksBalance() {
-        clock.reset();
-        Books.assertBalanced(database, user.user());
-        leaveItAlone();
-    }
-
     /// The sweeps of later tests would ask about it, and nobody answers for it any more.
-    private void leaveItAlone() {
+    @AfterEach
+    void leaveItAlone() {
         StepVerifier.create(
                         database.sql(
                                         "UPDATE billings SET look_again_at = NULL WHERE user_id = :user")

@@ -9,16 +9,10 @@ import dev.milepost.credit.ledger.ReferenceAlreadyUsed;
 import dev.milepost.credit.ledger.RenewSubscriptionCredits;
 import dev.milepost.credit.ledger.RenewSubscriptionCreditsHandler;
 import dev.milepost.kit.test.ServiceTest;
-import dev.milepost.kit.test.TestClock;
 import java.time.Duration;
-import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
@@ -26,26 +20,10 @@ import tools.jackson.databind.JsonNode;
 
 @ServiceTest
 @DisplayName("CRED-2: credits of subscriptions and purchases")
-class SubscriptionCreditsIT {
+class SubscriptionCreditsIT extends SomebodysCredits {
 
-    @Autowired WebTestClient http;
-    @Autowired TestClock clock;
-    @Autowired DatabaseClient database;
     @Autowired RenewSubscriptionCreditsHandler renew;
     @Autowired AddPurchasedCreditsHandler purchase;
-    CreditStory user;
-
-    @BeforeEach
-    void somebody() {
-        user = new CreditStory(http);
-        clock.set(Instant.parse("2027-03-02T12:00:00Z"));
-    }
-
-    @AfterEach
-    void booksBalance() {
-        clock.reset();
-        Books.assertBalanced(database, user.user());
-    }
 
     @Test
     void aSubscriptionGivesAHundredAMonthAndCarriesFiftyOver() {

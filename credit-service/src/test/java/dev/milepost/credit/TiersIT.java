@@ -16,18 +16,13 @@ import dev.milepost.kit.security.UserId;
 import dev.milepost.kit.test.Answers;
 import dev.milepost.kit.test.Events;
 import dev.milepost.kit.test.ServiceTest;
-import dev.milepost.kit.test.TestClock;
 import dev.milepost.kit.test.TestTokens;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -36,32 +31,15 @@ import tools.jackson.databind.JsonNode;
 
 @ServiceTest
 @DisplayName("CRED-4: tiers, and what follows from them")
-class TiersIT {
+class TiersIT extends SomebodysCredits {
 
     private static final String SUBSCRIPTION = "/api/v1/subscription";
-    private static final Instant NOW = Instant.parse("2027-03-02T12:00:00Z");
 
-    @Autowired WebTestClient http;
-    @Autowired TestClock clock;
     @Autowired Events events;
-    @Autowired DatabaseClient database;
     @Autowired SubscriptionReadings readings;
     @Autowired Subscriptions subscriptions;
     @Autowired SubscriptionSweep sweep;
     @Autowired PaymentNotices notices;
-    CreditStory user;
-
-    @BeforeEach
-    void somebody() {
-        user = new CreditStory(http);
-        clock.set(NOW);
-    }
-
-    @AfterEach
-    void booksBalance() {
-        clock.reset();
-        Books.assertBalanced(database, user.user());
-    }
 
     @Test
     void whoNeverPaidHasTheFreeTier() {
@@ -162,7 +140,7 @@ class TiersIT {
         assertThat(grace.get("state").asString()).isEqualTo("GRACE");
         assertThat(grace.at("/payment/failed_payments").asInt()).isEqualTo(3);
         assertThat(Instant.parse(grace.at("/payment/grace_until").asString()))
-                .isAfterOrEqualTo(NOW.plus(Duration.ofDays(3)));
+                .isAfterOrEqualTo(NOON.plus(Duration.ofDays(3)));
         StepVerifier.create(sweep.run()).verifyComplete();
         assertThat(subscription().get("state").asString()).isEqualTo("GRACE");
         clock.advance(Duration.ofDays(3));
@@ -221,9 +199,9 @@ class TiersIT {
                 "cus_" + user.user(),
                 user.user(),
                 status,
-                NOW,
-                NOW,
-                NOW.plus(Duration.ofDays(31)),
+                NOON,
+                NOON,
+                NOON.plus(Duration.ofDays(31)),
                 false,
                 status == Status.PAID,
                 failures);
