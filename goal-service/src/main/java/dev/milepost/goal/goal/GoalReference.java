@@ -1,5 +1,6 @@
 package dev.milepost.goal.goal;
 
+import dev.milepost.kit.problem.StaleVersion;
 import dev.milepost.kit.security.UserId;
 import org.jspecify.annotations.Nullable;
 

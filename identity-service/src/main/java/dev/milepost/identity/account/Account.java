@@ -2,6 +2,7 @@ package dev.milepost.identity.account;
 
 import dev.milepost.kit.event.Change;
 import dev.milepost.kit.id.UuidV7;
+import dev.milepost.kit.problem.StaleVersion;
 import dev.milepost.kit.security.UserId;
 import java.time.Instant;
 import java.time.ZoneId;

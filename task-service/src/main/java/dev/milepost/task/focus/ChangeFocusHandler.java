@@ -1,8 +1,8 @@
 package dev.milepost.task.focus;
 
 import dev.milepost.kit.event.Change;
+import dev.milepost.kit.problem.StaleVersion;
 import dev.milepost.kit.security.UserId;
-import dev.milepost.task.task.StaleVersion;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package dev.milepost.task.note;
 
 import dev.milepost.kit.problem.InvalidField;
+import dev.milepost.kit.problem.StaleVersion;
 import dev.milepost.kit.security.CurrentUser;
 import dev.milepost.task.limit.Limits;
-import dev.milepost.task.task.StaleVersion;
 import dev.milepost.task.task.TaskArchived;
 import dev.milepost.task.task.TaskId;
 import dev.milepost.task.task.TaskQueries;

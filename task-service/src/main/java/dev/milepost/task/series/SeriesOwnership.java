@@ -1,7 +1,7 @@
 package dev.milepost.task.series;
 
 import dev.milepost.kit.security.UserId;
-import dev.milepost.task.task.StaleVersion;
+import dev.milepost.kit.problem.StaleVersion;
 import org.jspecify.annotations.Nullable;
 
 /// Whether a user may change a series, and has seen what is changed.

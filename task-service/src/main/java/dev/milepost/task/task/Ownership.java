@@ -1,5 +1,6 @@
 package dev.milepost.task.task;
 
+import dev.milepost.kit.problem.StaleVersion;
 import dev.milepost.kit.security.UserId;
 import org.jspecify.annotations.Nullable;
 

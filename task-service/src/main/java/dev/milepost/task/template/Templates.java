@@ -2,8 +2,8 @@ package dev.milepost.task.template;
 
 import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.security.UserId;
+import dev.milepost.kit.problem.StaleVersion;
 import dev.milepost.task.task.Priority;
-import dev.milepost.task.task.StaleVersion;
 import dev.milepost.task.task.TaskFields;
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;

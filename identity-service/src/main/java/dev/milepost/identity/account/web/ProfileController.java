@@ -9,6 +9,7 @@ import dev.milepost.identity.account.UpdateProfileHandler;
 import dev.milepost.kit.security.RequiresScope;
 import dev.milepost.kit.security.Scope;
 import dev.milepost.kit.security.UserId;
+import dev.milepost.kit.web.ExpectedVersion;
 import dev.milepost.kit.web.MergePatches;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;

@@ -2,7 +2,7 @@ package dev.milepost.task.task.persistence;
 
 import dev.milepost.kit.event.Change;
 import dev.milepost.kit.event.Outbox;
-import dev.milepost.task.task.StaleVersion;
+import dev.milepost.kit.problem.StaleVersion;
 import dev.milepost.task.task.Task;
 import dev.milepost.task.task.TaskAnnouncements;
 import dev.milepost.task.task.TaskChronicle;

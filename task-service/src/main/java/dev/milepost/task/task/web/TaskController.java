@@ -4,6 +4,7 @@ import dev.milepost.kit.security.CurrentUser;
 import dev.milepost.kit.security.RequiresScope;
 import dev.milepost.kit.security.Scope;
 import dev.milepost.kit.security.UserId;
+import dev.milepost.kit.web.ExpectedVersion;
 import dev.milepost.task.task.ChangeTask;
 import dev.milepost.task.task.ChangeTaskHandler;
 import dev.milepost.task.task.CompletedBy;

@@ -1,9 +1,9 @@
-package dev.milepost.task.task.web;
+package dev.milepost.kit.web;
 
 import dev.milepost.kit.problem.InvalidField;
 import org.jspecify.annotations.Nullable;
 
-/// The version that a caller names in `If-Match` (API-6, RFC 9110).
+/// The version that a caller names in `If-Match` or in the body (API-6, RFC 9110).
 public final class ExpectedVersion {
 
     private ExpectedVersion() {}

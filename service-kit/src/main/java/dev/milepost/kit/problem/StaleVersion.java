@@ -1,9 +1,8 @@
-package dev.milepost.identity.account;
+package dev.milepost.kit.problem;
 
-import dev.milepost.kit.problem.Refusal;
 import org.springframework.http.HttpStatus;
 
-/// The account has changed since the caller read it: 409, with the version it has now (API-6).
+/// What is to be changed has changed since the caller read it: 409, with the version that it has now (API-6).
 public final class StaleVersion extends Refusal {
 
     public StaleVersion(long currentVersion) {
