@@ -23,6 +23,7 @@ import reactor.core.publisher.Mono;
 @Component
 public class ChangeSeriesHandler {
 
+    private final OwnSeries own;
     private final AllSeries series;
     private final Instances instances;
     private final SeriesMaker maker;
@@ -35,6 +36,7 @@ public class ChangeSeriesHandler {
     private final Clock clock;
 
     ChangeSeriesHandler(
+            OwnSeries own,
             AllSeries series,
             Instances instances,
             SeriesMaker maker,
@@ -45,6 +47,7 @@ public class ChangeSeriesHandler {
             TaskLimits limits,
             TransactionalOperator transactions,
             Clock clock) {
+        this.own = own;
         this.series = series;
         this.instances = instances;
         this.maker = maker;
@@ -59,12 +62,11 @@ public class ChangeSeriesHandler {
 
     /// Answers the series that the wish came true in: a new one when the series was split.
     public Mono<Series> handle(ChangeSeries command) {
-        return instances
-                .lockedFrom(
-                        command.id(), SeriesRules.earliest(command.recurrenceId(), today(command)))
-                .then(series.locked(command.id()))
-                .map(found ->
-                        SeriesOwnership.of(command.user().id(), command.expectedVersion(), found))
+        return own.locked(
+                        command.id(),
+                        command.user(),
+                        command.recurrenceId(),
+                        command.expectedVersion())
                 .flatMap(found -> changed(command, found))
                 .as(transactions::transactional);
     }

@@ -4,7 +4,6 @@ import dev.milepost.task.task.DeleteTask;
 import dev.milepost.task.task.DeleteTaskHandler;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -15,6 +14,7 @@ import reactor.core.publisher.Mono;
 @Component
 public class EndSeriesHandler {
 
+    private final OwnSeries own;
     private final AllSeries series;
     private final Instances instances;
     private final SeriesMaker maker;
@@ -25,6 +25,7 @@ public class EndSeriesHandler {
     private final Clock clock;
 
     EndSeriesHandler(
+            OwnSeries own,
             AllSeries series,
             Instances instances,
             SeriesMaker maker,
@@ -33,6 +34,7 @@ public class EndSeriesHandler {
             DeleteTaskHandler tasks,
             TransactionalOperator transactions,
             Clock clock) {
+        this.own = own;
         this.series = series;
         this.instances = instances;
         this.maker = maker;
@@ -44,12 +46,11 @@ public class EndSeriesHandler {
     }
 
     public Mono<Void> handle(EndSeries command) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), command.user().timezone());
-        return instances
-                .lockedFrom(command.id(), SeriesRules.earliest(command.recurrenceId(), today))
-                .then(series.locked(command.id()))
-                .map(found ->
-                        SeriesOwnership.of(command.user().id(), command.expectedVersion(), found))
+        return own.locked(
+                        command.id(),
+                        command.user(),
+                        command.recurrenceId(),
+                        command.expectedVersion())
                 .flatMap(found -> ended(command, found))
                 .as(transactions::transactional);
     }

@@ -2,7 +2,6 @@ package dev.milepost.task.series;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -13,6 +12,7 @@ import reactor.core.publisher.Mono;
 @Component
 public class RestSeriesHandler {
 
+    private final OwnSeries own;
     private final AllSeries series;
     private final Instances instances;
     private final SeriesMaker maker;
@@ -21,12 +21,14 @@ public class RestSeriesHandler {
     private final Clock clock;
 
     RestSeriesHandler(
+            OwnSeries own,
             AllSeries series,
             Instances instances,
             SeriesMaker maker,
             Tidying tidying,
             TransactionalOperator transactions,
             Clock clock) {
+        this.own = own;
         this.series = series;
         this.instances = instances;
         this.maker = maker;
@@ -37,12 +39,7 @@ public class RestSeriesHandler {
 
     /// Answers the series as it is afterwards.
     public Mono<Series> handle(RestSeries command) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), command.user().timezone());
-        return instances
-                .lockedFrom(command.id(), SeriesRules.earliest(null, today))
-                .then(series.locked(command.id()))
-                .map(found ->
-                        SeriesOwnership.of(command.user().id(), command.expectedVersion(), found))
+        return own.locked(command.id(), command.user(), null, command.expectedVersion())
                 .flatMap(found -> command.rest() ? paused(found) : resumed(found))
                 .as(transactions::transactional);
     }

@@ -6,7 +6,6 @@ import dev.milepost.task.task.Task;
 import dev.milepost.task.task.TaskCommand.SkipTask;
 import dev.milepost.task.task.TaskId;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -17,7 +16,7 @@ import reactor.core.publisher.Mono;
 @Component
 public class SkipOccurrenceHandler {
 
-    private final AllSeries series;
+    private final OwnSeries own;
     private final Instances instances;
     private final OneOccurrence one;
     private final ChangeTaskHandler tasks;
@@ -25,13 +24,13 @@ public class SkipOccurrenceHandler {
     private final Clock clock;
 
     SkipOccurrenceHandler(
-            AllSeries series,
+            OwnSeries own,
             Instances instances,
             OneOccurrence one,
             ChangeTaskHandler tasks,
             TransactionalOperator transactions,
             Clock clock) {
-        this.series = series;
+        this.own = own;
         this.instances = instances;
         this.one = one;
         this.tasks = tasks;
@@ -41,12 +40,7 @@ public class SkipOccurrenceHandler {
 
     /// Answers the skipped task.
     public Mono<Task> handle(SkipOccurrence command) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), command.user().timezone());
-        LocalDateTime earliest = SeriesRules.earliest(command.recurrenceId(), today);
-        return instances
-                .lockedFrom(command.id(), earliest)
-                .then(series.locked(command.id()))
-                .map(found -> SeriesOwnership.of(command.user().id(), null, found))
+        return own.locked(command.id(), command.user(), command.recurrenceId(), null)
                 .flatMap(found -> meant(command, found))
                 .map(task -> skip(command, task))
                 .flatMap(tasks::handle)
