@@ -87,7 +87,7 @@ public class LimitsOfUsers {
     private static UserLimits limits(Readable row) {
         return new UserLimits(
                 new UserId(Columns.value(row, "user_id", UUID.class)),
-                Tier.valueOf(Columns.value(row, "tier", String.class)),
+                Columns.constant(row, "tier", Tier.class),
                 Columns.value(row, "version", Long.class),
                 Columns.value(row, "changed_at", Instant.class));
     }

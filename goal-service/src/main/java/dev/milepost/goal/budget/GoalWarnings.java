@@ -1,6 +1,7 @@
 package dev.milepost.goal.budget;
 
 import dev.milepost.goal.goal.Goal;
+import dev.milepost.kit.database.Columns;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -8,7 +9,6 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,22 +68,18 @@ public class GoalWarnings {
         static Row of(Readable row) {
             Commitment commitment =
                     new Commitment(
-                            value(row, "id", UUID.class),
-                            value(row, "start_date", LocalDate.class),
-                            value(row, "end_date", LocalDate.class),
-                            Stream.of(value(row, "rest_days", String[].class))
+                            Columns.value(row, "id", UUID.class),
+                            Columns.value(row, "start_date", LocalDate.class),
+                            Columns.value(row, "end_date", LocalDate.class),
+                            Stream.of(Columns.value(row, "rest_days", String[].class))
                                     .map(DayOfWeek::valueOf)
                                     .collect(Collectors.toSet()),
-                            minutes(value(row, "time_per_day_hours", BigDecimal.class)));
-            return new Row(value(row, "daily_budget_minutes", Integer.class), commitment);
+                            minutes(Columns.value(row, "time_per_day_hours", BigDecimal.class)));
+            return new Row(Columns.value(row, "daily_budget_minutes", Integer.class), commitment);
         }
 
         private static int minutes(BigDecimal hours) {
             return hours.multiply(MINUTES_AN_HOUR).setScale(0, RoundingMode.DOWN).intValueExact();
-        }
-
-        private static <T> T value(Readable row, String column, Class<T> type) {
-            return Objects.requireNonNull(row.get(column, type), column);
         }
     }
 }

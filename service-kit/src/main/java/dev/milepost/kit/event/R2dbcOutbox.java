@@ -1,16 +1,14 @@
 package dev.milepost.kit.event;
 
+import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.id.UuidV7;
 import dev.milepost.kit.web.RequestId;
-import io.r2dbc.spi.Parameter;
-import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -98,42 +96,34 @@ final class R2dbcOutbox implements Outbox {
                 .bind("event_subject", event.subject())
                 .bind("event_user_id", event.userId().value())
                 .bind("event_payload", json.writeValueAsString(event.payload()))
-                .bind("event_request_id", nullable(requestId))
+                .bind("event_request_id", Columns.nullable(requestId, String.class))
                 .bind("event_occurred_at", clock.instant());
     }
 
     private Mono<Void> insert(List<OutgoingEvent> events, @Nullable String requestId) {
         return database.sql(INSERT)
-                .bind("ids", column(events, UUID[]::new, _ -> UuidV7.next()))
-                .bind("lanes", column(events, Short[]::new, R2dbcOutbox::lane))
-                .bind("types", column(events, String[]::new, event -> contract(event).type()))
+                .bind("ids", Columns.of(events, UUID[]::new, _ -> UuidV7.next()))
+                .bind("lanes", Columns.of(events, Short[]::new, R2dbcOutbox::lane))
+                .bind("types", Columns.of(events, String[]::new, event -> contract(event).type()))
                 .bind(
                         "dataschemas",
-                        column(events, String[]::new, event -> contract(event).dataschema(owner)))
-                .bind("subjects", column(events, UUID[]::new, OutgoingEvent::subject))
-                .bind("user_ids", column(events, UUID[]::new, event -> event.userId().value()))
+                        Columns.of(
+                                events, String[]::new, event -> contract(event).dataschema(owner)))
+                .bind("subjects", Columns.of(events, UUID[]::new, OutgoingEvent::subject))
+                .bind("user_ids", Columns.of(events, UUID[]::new, event -> event.userId().value()))
                 .bind(
                         "payloads",
-                        column(
+                        Columns.of(
                                 events,
                                 String[]::new,
                                 event -> json.writeValueAsString(event.payload())))
-                .bind("request_id", nullable(requestId))
+                .bind("request_id", Columns.nullable(requestId, String.class))
                 .bind("occurred_at", clock.instant())
                 .then();
     }
 
-    private static <T> T[] column(
-            List<OutgoingEvent> events, IntFunction<T[]> array, Function<OutgoingEvent, T> value) {
-        return events.stream().map(value).toArray(array);
-    }
-
     private static ContractName contract(OutgoingEvent event) {
         return ContractName.of(event.payload().getClass());
-    }
-
-    private static Parameter nullable(@Nullable String value) {
-        return value == null ? Parameters.in(String.class) : Parameters.in(value);
     }
 
     private static Short lane(OutgoingEvent event) {

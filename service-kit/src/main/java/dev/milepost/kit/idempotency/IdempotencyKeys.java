@@ -1,13 +1,12 @@
 package dev.milepost.kit.idempotency;
 
+import dev.milepost.kit.database.Columns;
 import io.r2dbc.spi.Readable;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
@@ -95,13 +94,8 @@ final class IdempotencyKeys {
 
     private KeptAnswer answer(Readable row) {
         return new KeptAnswer(
-                value(row, "status", Short.class),
-                json.readValue(value(row, "headers", String.class), HEADERS),
-                value(row, "body", ByteBuffer.class));
-    }
-
-    private static <T> T value(Readable row, String column, Class<T> type) {
-        @Nullable T value = row.get(column, type);
-        return Objects.requireNonNull(value, column);
+                Columns.value(row, "status", Short.class),
+                json.readValue(Columns.value(row, "headers", String.class), HEADERS),
+                Columns.value(row, "body", ByteBuffer.class));
     }
 }

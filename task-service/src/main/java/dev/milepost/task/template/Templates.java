@@ -1,8 +1,8 @@
 package dev.milepost.task.template;
 
 import dev.milepost.kit.database.Columns;
-import dev.milepost.kit.security.UserId;
 import dev.milepost.kit.problem.StaleVersion;
+import dev.milepost.kit.security.UserId;
 import dev.milepost.task.task.Priority;
 import dev.milepost.task.task.TaskFields;
 import io.r2dbc.spi.Parameter;
@@ -119,7 +119,7 @@ class Templates {
                 new TaskFields(
                         Columns.value(row, "title", String.class),
                         Columns.value(row, "description", String.class),
-                        Priority.valueOf(Columns.value(row, "priority", String.class)),
+                        Columns.constant(row, "priority", Priority.class),
                         List.of(Columns.value(row, "tags", String[].class)),
                         row.get("estimated_duration", Integer.class),
                         null,

@@ -6,7 +6,6 @@ import dev.milepost.credit.achievement.Measure;
 import dev.milepost.credit.achievement.SurvivedReplans;
 import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.security.UserId;
-import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
@@ -87,7 +86,7 @@ class R2dbcCountedThings implements CountedThings {
                 .bind("user_id", user.value())
                 .bind("measure", thing.measure().name())
                 .bind("thing_id", thing.id())
-                .bind("goal_id", goal == null ? Parameters.in(UUID.class) : Parameters.in(goal))
+                .bind("goal_id", Columns.nullable(goal, UUID.class))
                 .bind("at", thing.at())
                 .map(row -> Columns.value(row, "is_new", Boolean.class))
                 .one()

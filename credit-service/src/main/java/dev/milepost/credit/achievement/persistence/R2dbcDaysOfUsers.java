@@ -2,9 +2,9 @@ package dev.milepost.credit.achievement.persistence;
 
 import dev.milepost.credit.achievement.ActiveDays;
 import dev.milepost.credit.achievement.DaysOfUsers;
+import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.security.UserId;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -32,7 +32,7 @@ class R2dbcDaysOfUsers implements DaysOfUsers {
     public Mono<ActiveDays> of(UserId user) {
         return database.sql(FIND)
                 .bind("user_id", user.value())
-                .map(row -> Objects.requireNonNull(row.get("day", LocalDate.class)))
+                .map(row -> Columns.value(row, "day", LocalDate.class))
                 .all()
                 .collectList()
                 .map(ActiveDays::new);

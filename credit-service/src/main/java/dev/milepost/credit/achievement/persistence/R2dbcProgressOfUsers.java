@@ -2,11 +2,11 @@ package dev.milepost.credit.achievement.persistence;
 
 import dev.milepost.credit.achievement.Measure;
 import dev.milepost.credit.achievement.ProgressOfUsers;
+import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.security.UserId;
 import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -54,7 +54,7 @@ class R2dbcProgressOfUsers implements ProgressOfUsers {
 
     private static Map.Entry<Measure, Long> progress(Readable row) {
         return Map.entry(
-                Measure.valueOf(Objects.requireNonNull(row.get("measure", String.class))),
-                Objects.requireNonNull(row.get("value", Long.class)));
+                Columns.constant(row, "measure", Measure.class),
+                Columns.value(row, "value", Long.class));
     }
 }

@@ -99,7 +99,7 @@ class R2dbcUnlockedAchievements implements UnlockedAchievements, Perks {
         return new GrantedPerk(
                 Columns.value(row, "achievement", String.class),
                 new Perk(
-                        PerkKind.valueOf(Columns.value(row, "perk_kind", String.class)),
+                        Columns.constant(row, "perk_kind", PerkKind.class),
                         Columns.value(row, "perk_amount", Integer.class)));
     }
 }

@@ -18,7 +18,7 @@ final class EntryRow {
         return new LedgerEntry(
                 Columns.value(row, "id", UUID.class),
                 new UserId(Columns.value(row, "user_id", UUID.class)),
-                EntryType.valueOf(Columns.value(row, "type", String.class)),
+                Columns.constant(row, "type", EntryType.class),
                 Columns.value(row, "category", String.class),
                 new Credits(
                         Columns.value(row, "daily", Integer.class),

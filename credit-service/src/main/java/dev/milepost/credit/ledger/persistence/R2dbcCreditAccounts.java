@@ -8,6 +8,7 @@ import dev.milepost.credit.ledger.EntryType;
 import dev.milepost.credit.ledger.LedgerAnnouncements;
 import dev.milepost.credit.ledger.LedgerEntry;
 import dev.milepost.credit.ledger.Spending;
+import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.event.Change;
 import dev.milepost.kit.event.Outbox;
 import dev.milepost.kit.id.UuidV7;
@@ -16,7 +17,6 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -205,7 +205,7 @@ class R2dbcCreditAccounts implements CreditAccounts {
 
     private static CreditAccount account(Readable row) {
         return new CreditAccount(
-                new UserId(Objects.requireNonNull(row.get("user_id", UUID.class))),
+                new UserId(Columns.value(row, "user_id", UUID.class)),
                 new Credits(
                         number(row, "daily"),
                         number(row, "subscription"),
@@ -216,11 +216,11 @@ class R2dbcCreditAccounts implements CreditAccounts {
                         number(row, "subscription_held"),
                         number(row, "purchased_held"),
                         number(row, "kickstart_held")),
-                Objects.requireNonNull(row.get("welcomed", Boolean.class)),
+                Columns.value(row, "welcomed", Boolean.class),
                 row.get("renewed_on", LocalDate.class));
     }
 
     private static int number(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, Integer.class), column);
+        return Columns.value(row, column, Integer.class);
     }
 }

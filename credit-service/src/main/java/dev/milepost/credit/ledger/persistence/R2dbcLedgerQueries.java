@@ -3,6 +3,7 @@ package dev.milepost.credit.ledger.persistence;
 import dev.milepost.credit.ledger.HistoryFilter;
 import dev.milepost.credit.ledger.LedgerEntry;
 import dev.milepost.credit.ledger.LedgerQueries;
+import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.security.UserId;
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
@@ -53,7 +54,7 @@ class R2dbcLedgerQueries implements LedgerQueries {
                 .bind("from", moment(filter.from()))
                 .bind("to", moment(filter.to()))
                 .bind("reference", text(filter.reference()))
-                .bind("before", before == null ? Parameters.in(UUID.class) : Parameters.in(before))
+                .bind("before", Columns.nullable(before, UUID.class))
                 .bind("at_most", atMost)
                 .map(EntryRow::entry)
                 .all()

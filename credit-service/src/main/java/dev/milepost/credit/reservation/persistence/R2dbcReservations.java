@@ -133,7 +133,7 @@ class R2dbcReservations implements Reservations {
                 Columns.value(row, "id", UUID.class),
                 new UserId(Columns.value(row, "user_id", UUID.class)),
                 payment(row),
-                ReservationState.valueOf(Columns.value(row, "state", String.class)),
+                Columns.constant(row, "state", ReservationState.class),
                 Columns.value(row, "expires_at", Instant.class),
                 Columns.value(row, "created_at", Instant.class));
     }
@@ -146,7 +146,7 @@ class R2dbcReservations implements Reservations {
                         Columns.value(row, "purchased", Integer.class),
                         Columns.value(row, "kickstart", Integer.class)),
                 Columns.value(row, "held_on", LocalDate.class),
-                Operation.valueOf(Columns.value(row, "operation", String.class)),
+                Columns.constant(row, "operation", Operation.class),
                 Columns.value(row, "reference", String.class));
     }
 }

@@ -22,9 +22,7 @@ class PublishedSubscriptions implements SubscriptionAnnouncements {
 
     @Override
     public Mono<Void> announce(List<SubscriptionEvent> events) {
-        List<OutgoingEvent> published =
-                events.stream().flatMap(PublishedSubscriptions::published).toList();
-        return published.isEmpty() ? Mono.empty() : outbox.append(published);
+        return outbox.append(events.stream().flatMap(PublishedSubscriptions::published).toList());
     }
 
     /// The credits of a period are told by the ledger.

@@ -10,6 +10,7 @@ import dev.milepost.goal.goal.Plan;
 import dev.milepost.goal.goal.Progress;
 import dev.milepost.goal.goal.Schedule;
 import dev.milepost.goal.goal.SkillLevel;
+import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.security.UserId;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
@@ -39,7 +40,7 @@ final class GoalRow {
 
     static Goal goal(Readable row) {
         Goal.Core core = core(row);
-        Instant since = value(row, "status_since", Instant.class);
+        Instant since = Columns.value(row, "status_since", Instant.class);
         Plan plan = plan(row);
         return switch (GoalStatus.valueOf(text(row, "status"))) {
             case PLANNING -> new Goal.Planning(core, since);
@@ -53,19 +54,19 @@ final class GoalRow {
 
     private static Goal.Core core(Readable row) {
         return new Goal.Core(
-                new GoalId(value(row, "id", UUID.class)),
-                new UserId(value(row, "user_id", UUID.class)),
+                new GoalId(Columns.value(row, "id", UUID.class)),
+                new UserId(Columns.value(row, "user_id", UUID.class)),
                 number(row, "version"),
                 settings(row),
                 new Schedule(
-                        value(row, "start_date", LocalDate.class),
-                        value(row, "end_date", LocalDate.class)),
+                        Columns.value(row, "start_date", LocalDate.class),
+                        Columns.value(row, "end_date", LocalDate.class)),
                 new Progress(
                         number(row, "tasks_completed"),
                         number(row, "tasks_counted"),
                         number(row, "roadmap_revision")),
-                value(row, "created_at", Instant.class),
-                value(row, "updated_at", Instant.class));
+                Columns.value(row, "created_at", Instant.class),
+                Columns.value(row, "updated_at", Instant.class));
     }
 
     private static GoalSettings settings(Readable row) {
@@ -74,15 +75,17 @@ final class GoalRow {
                 text(row, "topic"),
                 SkillLevel.valueOf(text(row, "skill_level")),
                 number(row, "duration_days"),
-                value(row, "time_per_day_hours", BigDecimal.class),
-                value(row, "wanted_start_date", LocalDate.class),
+                Columns.value(row, "time_per_day_hours", BigDecimal.class),
+                Columns.value(row, "wanted_start_date", LocalDate.class),
                 restDays(row),
                 AdaptationMode.valueOf(text(row, "adaptation_mode")),
                 ZoneId.of(text(row, "timezone")));
     }
 
     private static List<DayOfWeek> restDays(Readable row) {
-        return Stream.of(value(row, "rest_days", String[].class)).map(DayOfWeek::valueOf).toList();
+        return Stream.of(Columns.value(row, "rest_days", String[].class))
+                .map(DayOfWeek::valueOf)
+                .toList();
     }
 
     private static @Nullable Plan plan(Readable row) {
@@ -95,13 +98,13 @@ final class GoalRow {
                 text(row, "plan_source"),
                 text(row, "plan_trigger"),
                 text(row, "plan_reason"),
-                value(row, "plan_created_at", Instant.class),
+                Columns.value(row, "plan_created_at", Instant.class),
                 new Plan.Changes(
                         number(row, "plan_kept"),
                         number(row, "plan_moved"),
                         number(row, "plan_added"),
                         number(row, "plan_dropped")),
-                value(row, "plan_undoable", Boolean.class));
+                Columns.value(row, "plan_undoable", Boolean.class));
     }
 
     private static Failure failure(Readable row) {
@@ -109,14 +112,10 @@ final class GoalRow {
     }
 
     private static String text(Readable row, String column) {
-        return value(row, column, String.class);
+        return Columns.value(row, column, String.class);
     }
 
     private static int number(Readable row, String column) {
-        return value(row, column, Integer.class);
-    }
-
-    private static <T> T value(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
+        return Columns.value(row, column, Integer.class);
     }
 }

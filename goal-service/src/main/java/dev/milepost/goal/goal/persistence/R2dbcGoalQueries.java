@@ -6,8 +6,8 @@ import dev.milepost.goal.goal.GoalNotFound;
 import dev.milepost.goal.goal.GoalQueries;
 import dev.milepost.goal.goal.GoalReference;
 import dev.milepost.goal.goal.GoalStatus;
+import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.security.UserId;
-import io.r2dbc.spi.Parameters;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -56,7 +56,7 @@ class R2dbcGoalQueries implements GoalQueries {
             UserId user, Set<GoalStatus> statuses, @Nullable UUID after, int atMost) {
         return database.sql(PAGE)
                 .bind("user_id", user.value())
-                .bind("after", after == null ? Parameters.in(UUID.class) : Parameters.in(after))
+                .bind("after", Columns.nullable(after, UUID.class))
                 .bind("statuses", statuses.stream().map(Enum::name).toArray(String[]::new))
                 .bind("at_most", atMost)
                 .map(GoalRow::goal)

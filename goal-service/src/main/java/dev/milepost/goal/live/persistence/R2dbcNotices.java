@@ -4,13 +4,13 @@ import dev.milepost.goal.goal.GoalId;
 import dev.milepost.goal.live.Notice;
 import dev.milepost.goal.live.NoticeType;
 import dev.milepost.goal.live.Notices;
+import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.security.UserId;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -68,7 +68,7 @@ class R2dbcNotices implements Notices {
         return database.sql(NEWEST)
                 .bind("user_id", owner.value())
                 .bind("goal_id", goal.value())
-                .map(row -> value(row, "id", UUID.class))
+                .map(row -> Columns.value(row, "id", UUID.class))
                 .one();
     }
 
@@ -90,12 +90,8 @@ class R2dbcNotices implements Notices {
 
     private static Notice notice(Readable row) {
         return new Notice(
-                value(row, "id", UUID.class),
-                value(row, "type", String.class),
-                value(row, "data", String.class));
-    }
-
-    private static <T> T value(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
+                Columns.value(row, "id", UUID.class),
+                Columns.value(row, "type", String.class),
+                Columns.value(row, "data", String.class));
     }
 }

@@ -7,6 +7,7 @@ import dev.milepost.goal.proposal.ProposalNotFound;
 import dev.milepost.goal.proposal.ProposalStatus;
 import dev.milepost.goal.proposal.Proposals;
 import dev.milepost.goal.proposal.ProposedTask;
+import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.security.UserId;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
@@ -14,7 +15,6 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -129,7 +129,7 @@ class R2dbcProposals implements Proposals {
     public Mono<List<PlanProposal>> of(
             UserId owner, GoalId goal, @Nullable UUID before, int atMost) {
         return of(LIST, owner, goal)
-                .bind("before", before == null ? Parameters.in(UUID.class) : Parameters.in(before))
+                .bind("before", Columns.nullable(before, UUID.class))
                 .bind("at_most", atMost)
                 .map(this::proposal)
                 .all()
@@ -150,22 +150,22 @@ class R2dbcProposals implements Proposals {
 
     private PlanProposal proposal(Readable row) {
         return new PlanProposal(
-                value(row, "id", UUID.class),
-                new GoalId(value(row, "goal_id", UUID.class)),
-                new UserId(value(row, "user_id", UUID.class)),
-                value(row, "number", Integer.class),
-                value(row, "source", String.class),
-                value(row, "trigger", String.class),
-                value(row, "reason", String.class),
-                value(row, "end_date", LocalDate.class),
-                List.of(json.readValue(value(row, "tasks", String.class), ProposedTask[].class)),
-                List.of(json.readValue(value(row, "dropped", String.class), DroppedTask[].class)),
-                ProposalStatus.valueOf(value(row, "status", String.class)),
-                value(row, "proposed_at", Instant.class),
+                Columns.value(row, "id", UUID.class),
+                new GoalId(Columns.value(row, "goal_id", UUID.class)),
+                new UserId(Columns.value(row, "user_id", UUID.class)),
+                Columns.value(row, "number", Integer.class),
+                Columns.value(row, "source", String.class),
+                Columns.value(row, "trigger", String.class),
+                Columns.value(row, "reason", String.class),
+                Columns.value(row, "end_date", LocalDate.class),
+                List.of(
+                        json.readValue(
+                                Columns.value(row, "tasks", String.class), ProposedTask[].class)),
+                List.of(
+                        json.readValue(
+                                Columns.value(row, "dropped", String.class), DroppedTask[].class)),
+                Columns.constant(row, "status", ProposalStatus.class),
+                Columns.value(row, "proposed_at", Instant.class),
                 row.get("decided_at", Instant.class));
-    }
-
-    private static <T> T value(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
     }
 }

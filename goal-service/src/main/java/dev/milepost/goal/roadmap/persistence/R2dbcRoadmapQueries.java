@@ -5,11 +5,11 @@ import dev.milepost.goal.roadmap.PlanChange;
 import dev.milepost.goal.roadmap.RoadmapItem;
 import dev.milepost.goal.roadmap.RoadmapQueries;
 import dev.milepost.goal.roadmap.TaskStatus;
+import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.security.UserId;
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -44,23 +44,19 @@ class R2dbcRoadmapQueries implements RoadmapQueries {
 
     private static RoadmapItem item(Readable row) {
         return new RoadmapItem(
-                value(row, "task_id", UUID.class),
-                value(row, "version", Integer.class),
-                value(row, "order_in_goal", Integer.class),
-                value(row, "milestone", String.class),
-                value(row, "kind", String.class),
-                value(row, "title", String.class),
-                value(row, "description", String.class),
-                TaskStatus.valueOf(value(row, "status", String.class)),
-                value(row, "due_date", LocalDate.class),
-                value(row, "original_planned_date", LocalDate.class),
-                value(row, "estimated_duration", Integer.class),
-                PlanChange.valueOf(value(row, "change", String.class)),
+                Columns.value(row, "task_id", UUID.class),
+                Columns.value(row, "version", Integer.class),
+                Columns.value(row, "order_in_goal", Integer.class),
+                Columns.value(row, "milestone", String.class),
+                Columns.value(row, "kind", String.class),
+                Columns.value(row, "title", String.class),
+                Columns.value(row, "description", String.class),
+                Columns.constant(row, "status", TaskStatus.class),
+                Columns.value(row, "due_date", LocalDate.class),
+                Columns.value(row, "original_planned_date", LocalDate.class),
+                Columns.value(row, "estimated_duration", Integer.class),
+                Columns.constant(row, "change", PlanChange.class),
                 row.get("previous_due_date", LocalDate.class),
                 row.get("change_reason", String.class));
-    }
-
-    private static <T> T value(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
     }
 }

@@ -22,7 +22,7 @@ final class FocusRow {
     private FocusRow() {}
 
     static FocusSession session(Readable row) {
-        return switch (FocusState.valueOf(Columns.value(row, "state", String.class))) {
+        return switch (Columns.constant(row, "state", FocusState.class)) {
             case RUNNING, PAUSED -> open(row);
             case COMPLETED, ABANDONED ->
                     new FocusSession.Ended(

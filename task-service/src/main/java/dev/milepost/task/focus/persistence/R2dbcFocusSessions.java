@@ -17,7 +17,6 @@ import dev.milepost.task.task.TaskId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -131,7 +130,7 @@ class R2dbcFocusSessions implements FocusSessions {
     private Mono<FocusSession> refused(UserId user) {
         return database.sql(OPEN_OF_USER)
                 .bind("user_id", user.value())
-                .map(row -> Objects.requireNonNull(row.get("id", UUID.class)))
+                .map(row -> Columns.value(row, "id", UUID.class))
                 .one()
                 .flatMap(open -> Mono.error(new FocusSessionRunning(open)));
     }

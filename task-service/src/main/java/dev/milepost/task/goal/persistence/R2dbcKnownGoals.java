@@ -1,5 +1,6 @@
 package dev.milepost.task.goal.persistence;
 
+import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.task.goal.GoalBelongsToAnotherUser;
 import dev.milepost.task.goal.GoalNotFound;
@@ -7,7 +8,6 @@ import dev.milepost.task.goal.GoalStatus;
 import dev.milepost.task.goal.KnownGoals;
 import dev.milepost.task.task.ExistingGoals;
 import dev.milepost.task.task.GoalAccess;
-import io.r2dbc.spi.Parameters;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -60,7 +60,7 @@ class R2dbcKnownGoals implements KnownGoals, GoalAccess, ExistingGoals {
         return database.sql(FOLLOW)
                 .bind("goal_id", goalId)
                 .bind("user_id", user.value())
-                .bind("name", name == null ? Parameters.in(String.class) : Parameters.in(name))
+                .bind("name", Columns.nullable(name, String.class))
                 .bind("status", status.name())
                 .bind("version", version)
                 .then();
@@ -91,7 +91,7 @@ class R2dbcKnownGoals implements KnownGoals, GoalAccess, ExistingGoals {
         return database.sql(EXISTING)
                 .bind("goals", goals.toArray(UUID[]::new))
                 .bind("user_id", user.value())
-                .map(row -> Objects.requireNonNull(row.get("goal_id", UUID.class)))
+                .map(row -> Columns.value(row, "goal_id", UUID.class))
                 .all()
                 .collect(Collectors.toSet());
     }
@@ -100,7 +100,7 @@ class R2dbcKnownGoals implements KnownGoals, GoalAccess, ExistingGoals {
     public Mono<Void> check(UUID goalId, UserId user) {
         return database.sql(OWNER)
                 .bind("goal_id", goalId)
-                .map(row -> Objects.requireNonNull(row.get("user_id", UUID.class)))
+                .map(row -> Columns.value(row, "user_id", UUID.class))
                 .one()
                 .switchIfEmpty(Mono.error(GoalNotFound::new))
                 .filter(owner -> owner.equals(user.value()))

@@ -146,7 +146,7 @@ class R2dbcTaskHistory implements TaskHistory {
     private PastStep step(Readable row) {
         return new PastStep(
                 Columns.value(row, "at", Instant.class),
-                What.valueOf(Columns.value(row, "what", String.class)),
+                Columns.constant(row, "what", What.class),
                 row.get("from_date", LocalDate.class),
                 row.get("to_date", LocalDate.class),
                 row.get("rule", String.class),

@@ -1,5 +1,6 @@
 package dev.milepost.task.note.persistence;
 
+import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.event.Change;
 import dev.milepost.kit.event.Outbox;
 import dev.milepost.kit.security.UserId;
@@ -17,7 +18,6 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -133,7 +133,7 @@ class R2dbcNotes implements Notes, NotesOfTasks {
     private Mono<Long> counted(UserId user) {
         return database.sql(COUNT)
                 .bind("user_id", user.value())
-                .map(row -> Objects.requireNonNull(row.get("notes", Long.class)))
+                .map(row -> Columns.value(row, "notes", Long.class))
                 .one();
     }
 
@@ -161,7 +161,7 @@ class R2dbcNotes implements Notes, NotesOfTasks {
 
     private static Parameter task(NoteFields fields) {
         UUID task = fields.taskId();
-        return task == null ? Parameters.in(UUID.class) : Parameters.in(task);
+        return Columns.nullable(task, UUID.class);
     }
 
     private Mono<Void> tell(List<? extends NoteEvent> events) {

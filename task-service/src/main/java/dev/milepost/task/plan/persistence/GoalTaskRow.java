@@ -1,5 +1,6 @@
 package dev.milepost.task.plan.persistence;
 
+import dev.milepost.kit.database.Columns;
 import dev.milepost.task.plan.GoalTask;
 import dev.milepost.task.plan.PlanMark;
 import dev.milepost.task.plan.TaskChange;
@@ -8,7 +9,6 @@ import dev.milepost.task.task.TaskStatus;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -59,35 +59,31 @@ record GoalTaskRow(
     static GoalTask read(Readable row) {
         return new GoalTask(
                 content(row),
-                TaskStatus.valueOf(value(row, "status", String.class)),
-                value(row, "due_date", LocalDate.class),
-                value(row, "original_planned_date", LocalDate.class),
-                value(row, "plan_number", Integer.class),
+                Columns.constant(row, "status", TaskStatus.class),
+                Columns.value(row, "due_date", LocalDate.class),
+                Columns.value(row, "original_planned_date", LocalDate.class),
+                Columns.value(row, "plan_number", Integer.class),
                 new PlanMark(
-                        TaskChange.valueOf(value(row, "change", String.class)),
+                        Columns.constant(row, "change", TaskChange.class),
                         row.get("previous_due_date", LocalDate.class),
                         row.get("change_reason", String.class)),
-                value(row, "moved_by_user", Boolean.class),
-                value(row, "edited_by_user", Boolean.class),
+                Columns.value(row, "moved_by_user", Boolean.class),
+                Columns.value(row, "edited_by_user", Boolean.class),
                 row.get("skip_reason", String.class),
                 row.get("completed_at", Instant.class),
-                value(row, "version", Long.class));
+                Columns.value(row, "version", Long.class));
     }
 
     private static TaskContent content(Readable row) {
         return new TaskContent(
-                value(row, "id", UUID.class),
-                value(row, "order_in_goal", Integer.class),
-                value(row, "week_number", Integer.class),
-                value(row, "day_number_in_week", Integer.class),
-                value(row, "milestone", String.class),
-                value(row, "kind", String.class),
-                value(row, "title", String.class),
-                value(row, "description", String.class),
-                value(row, "estimated_duration", Integer.class));
-    }
-
-    private static <T> T value(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
+                Columns.value(row, "id", UUID.class),
+                Columns.value(row, "order_in_goal", Integer.class),
+                Columns.value(row, "week_number", Integer.class),
+                Columns.value(row, "day_number_in_week", Integer.class),
+                Columns.value(row, "milestone", String.class),
+                Columns.value(row, "kind", String.class),
+                Columns.value(row, "title", String.class),
+                Columns.value(row, "description", String.class),
+                Columns.value(row, "estimated_duration", Integer.class));
     }
 }

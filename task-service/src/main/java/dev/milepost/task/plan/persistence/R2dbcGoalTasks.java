@@ -1,5 +1,6 @@
 package dev.milepost.task.plan.persistence;
 
+import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.event.Outbox;
 import dev.milepost.kit.event.Unprocessable;
 import dev.milepost.task.plan.AppliedPlan;
@@ -10,7 +11,6 @@ import dev.milepost.task.plan.PlanAnnouncements;
 import dev.milepost.task.plan.PlannedTask;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -108,7 +108,7 @@ class R2dbcGoalTasks implements GoalTasks {
     public Mono<NewPlan> withoutDeleted(NewPlan plan) {
         return database.sql(DELETED)
                 .bind("ids", plan.tasks().stream().map(PlannedTask::id).toArray(UUID[]::new))
-                .map(row -> Objects.requireNonNull(row.get("task_id", UUID.class)))
+                .map(row -> Columns.value(row, "task_id", UUID.class))
                 .all()
                 .collect(Collectors.toSet())
                 .map(plan::without);

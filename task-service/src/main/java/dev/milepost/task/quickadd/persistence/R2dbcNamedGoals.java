@@ -1,10 +1,10 @@
 package dev.milepost.task.quickadd.persistence;
 
+import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.task.quickadd.NamedGoal;
 import dev.milepost.task.quickadd.NamedGoals;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -36,8 +36,8 @@ class R2dbcNamedGoals implements NamedGoals {
                 .bind("most", MOST)
                 .map(row ->
                         new NamedGoal(
-                                Objects.requireNonNull(row.get("goal_id", UUID.class)),
-                                Objects.requireNonNull(row.get("name", String.class))))
+                                Columns.value(row, "goal_id", UUID.class),
+                                Columns.value(row, "name", String.class)))
                 .all()
                 .collectList();
     }

@@ -151,7 +151,7 @@ class R2dbcTombstones implements Tombstones {
         return new Tombstone(
                 new TombstoneId(Columns.value(row, "id", UUID.class)),
                 new UserId(Columns.value(row, "user_id", UUID.class)),
-                TombstoneKind.valueOf(Columns.value(row, "kind", String.class)),
+                Columns.constant(row, "kind", TombstoneKind.class),
                 Columns.value(row, "title", String.class),
                 new Tombstone.Count(
                         Columns.value(row, "task_count", Integer.class),

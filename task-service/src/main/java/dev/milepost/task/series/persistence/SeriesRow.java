@@ -31,8 +31,8 @@ final class SeriesRow {
         return new Series(
                 id(row),
                 new UserId(Columns.value(row, "user_id", UUID.class)),
-                Anchor.valueOf(Columns.value(row, "anchor", String.class)),
-                SeriesStatus.valueOf(Columns.value(row, "status", String.class)),
+                Columns.constant(row, "anchor", Anchor.class),
+                Columns.constant(row, "status", SeriesStatus.class),
                 new Schedule(
                         new SeriesRule(Columns.value(row, "rrule", String.class)),
                         Columns.value(row, "starts_at", LocalDateTime.class),
@@ -57,7 +57,7 @@ final class SeriesRow {
         return new TaskFields(
                 Columns.value(row, "title", String.class),
                 Columns.value(row, "description", String.class),
-                Priority.valueOf(Columns.value(row, "priority", String.class)),
+                Columns.constant(row, "priority", Priority.class),
                 List.of(Columns.value(row, "tags", String[].class)),
                 row.get("estimated_duration", Integer.class),
                 null,
@@ -72,7 +72,7 @@ final class SeriesRow {
                 new TaskId(Columns.value(row, "task_id", UUID.class)),
                 Columns.value(row, "left_version", Long.class),
                 Columns.value(row, "version", Long.class),
-                TaskStatus.valueOf(Columns.value(row, "status", String.class)));
+                Columns.constant(row, "status", TaskStatus.class));
     }
 
     static LocalDateTime recurrenceId(Readable row) {

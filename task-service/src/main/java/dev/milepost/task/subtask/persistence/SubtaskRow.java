@@ -40,7 +40,7 @@ record SubtaskRow(
                 Columns.value(row, "task_id", UUID.class),
                 Columns.value(row, "title", String.class),
                 Columns.value(row, "position", Integer.class),
-                SubtaskSource.valueOf(Columns.value(row, "source", String.class)),
+                Columns.constant(row, "source", SubtaskSource.class),
                 Columns.value(row, "created_at", Instant.class),
                 row.get("completed_at", Instant.class));
     }

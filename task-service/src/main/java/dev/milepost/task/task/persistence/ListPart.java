@@ -1,5 +1,6 @@
 package dev.milepost.task.task.persistence;
 
+import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.web.InvalidCursor;
 import dev.milepost.task.task.Priority;
 import dev.milepost.task.task.TaskFilter;
@@ -80,8 +81,7 @@ record ListPart(String condition, List<Key> keys, boolean descending) {
     List<String> keysOf(Readable row) {
         List<String> values = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
-            values.add(
-                    String.valueOf(Objects.requireNonNull(row.get("key_" + i, keys.get(i).type))));
+            values.add(String.valueOf(Columns.value(row, "key_" + i, keys.get(i).type)));
         }
         return values;
     }

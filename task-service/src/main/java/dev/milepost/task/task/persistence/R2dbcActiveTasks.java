@@ -1,8 +1,8 @@
 package dev.milepost.task.task.persistence;
 
+import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.task.limit.ActiveTasks;
-import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -42,7 +42,7 @@ class R2dbcActiveTasks implements ActiveTasks {
     private Mono<Long> counted(UserId user) {
         return database.sql(COUNT)
                 .bind("user_id", user.value())
-                .map(row -> Objects.requireNonNull(row.get("open", Long.class)))
+                .map(row -> Columns.value(row, "open", Long.class))
                 .one();
     }
 }

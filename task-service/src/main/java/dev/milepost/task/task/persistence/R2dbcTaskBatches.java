@@ -1,5 +1,6 @@
 package dev.milepost.task.task.persistence;
 
+import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.task.task.Task;
 import dev.milepost.task.task.TaskBatches;
@@ -7,7 +8,6 @@ import dev.milepost.task.task.TaskId;
 import dev.milepost.task.task.TaskSummary;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -42,7 +42,7 @@ class R2dbcTaskBatches implements TaskBatches {
     public Mono<List<TaskId>> existing(Collection<TaskId> ids) {
         return database.sql(EXISTING)
                 .bind("ids", values(ids))
-                .map(row -> new TaskId(Objects.requireNonNull(row.get("id", UUID.class))))
+                .map(row -> new TaskId(Columns.value(row, "id", UUID.class)))
                 .all()
                 .collectList();
     }

@@ -1,5 +1,6 @@
 package dev.milepost.task.task.persistence;
 
+import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.task.task.SyncPoint;
 import dev.milepost.task.task.TaskChange;
@@ -94,7 +95,7 @@ class R2dbcTaskChanges implements TaskChanges {
     }
 
     private static long transaction(Readable row, String column) {
-        return Long.parseLong(Objects.requireNonNull(row.get(column, String.class)));
+        return Long.parseLong(Columns.value(row, column, String.class));
     }
 
     private record Seen(long horizon, @Nullable TaskChange change) {}

@@ -1,5 +1,6 @@
 package dev.milepost.task.task.persistence;
 
+import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.kit.web.InvalidCursor;
 import dev.milepost.task.task.ListedTask;
@@ -13,7 +14,6 @@ import dev.milepost.task.task.TaskQueries;
 import dev.milepost.task.task.TaskSummary;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -77,7 +77,7 @@ class R2dbcTaskQueries implements TaskQueries {
         return database.sql(LATE_ON)
                 .bind("user_id", user.value())
                 .bind("day", day)
-                .map(row -> Objects.requireNonNull(row.get("late", Integer.class)))
+                .map(row -> Columns.value(row, "late", Integer.class))
                 .one();
     }
 
@@ -123,7 +123,7 @@ class R2dbcTaskQueries implements TaskQueries {
                 .bind("user_id", user.value())
                 .bind("today", today)
                 .bind("most_tags", mostTags)
-                .map(row -> Objects.requireNonNull(row.get("counts", String.class)))
+                .map(row -> Columns.value(row, "counts", String.class))
                 .one()
                 .map(counts -> json.readValue(counts, TaskCounts.class));
     }

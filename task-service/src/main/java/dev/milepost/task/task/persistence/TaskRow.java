@@ -36,7 +36,7 @@ final class TaskRow {
     private TaskRow() {}
 
     static Task task(Readable row) {
-        TaskStatus status = TaskStatus.valueOf(Columns.value(row, "status", String.class));
+        TaskStatus status = Columns.constant(row, "status", TaskStatus.class);
         return switch (status) {
             case PENDING, IN_PROGRESS, OVERDUE -> new Task.Open(details(row), status);
             case COMPLETED, SKIPPED, CANCELLED ->
@@ -81,7 +81,7 @@ final class TaskRow {
 
     private static TaskOrigin origin(Readable row) {
         return new TaskOrigin(
-                TaskSource.valueOf(Columns.value(row, "source", String.class)),
+                Columns.constant(row, "source", TaskSource.class),
                 row.get("template_id", UUID.class),
                 row.get("series_id", UUID.class),
                 row.get("recurrence_id", LocalDateTime.class));
@@ -91,7 +91,7 @@ final class TaskRow {
         return new TaskFields(
                 Columns.value(row, "title", String.class),
                 Columns.value(row, "description", String.class),
-                Priority.valueOf(Columns.value(row, "priority", String.class)),
+                Columns.constant(row, "priority", Priority.class),
                 List.of(Columns.value(row, "tags", String[].class)),
                 row.get("estimated_duration", Integer.class),
                 due(row),
