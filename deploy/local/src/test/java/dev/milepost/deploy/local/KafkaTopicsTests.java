@@ -2,9 +2,6 @@ package dev.milepost.deploy.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -16,8 +13,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class KafkaTopicsTests {
 
-    private static final Path REPOSITORY = Path.of("..", "..").toAbsolutePath().normalize();
     private static final Pattern HEARS = Pattern.compile("(?m)^\\s*hears:\\s*([\\w., -]+)$");
+    private static final String NOTHING = "–";
 
     @Test
     void hasTwelvePartitionsForEachOwnersTopic() {
@@ -38,7 +35,7 @@ class KafkaTopicsTests {
 
     @ParameterizedTest
     @EnumSource(Service.class)
-    void makesDeadLettersForWhatAServiceHears(Service service) throws IOException {
+    void makesDeadLettersForWhatAServiceHears(Service service) {
         List<String> made =
                 KafkaTopics.READERS.entrySet().stream()
                         .filter(entry -> entry.getValue().contains(service))
@@ -48,10 +45,24 @@ class KafkaTopicsTests {
         assertThat(made).containsExactlyInAnyOrderElementsOf(heardBy(service));
     }
 
-    private static List<String> heardBy(Service service) throws IOException {
-        Path settings =
-                REPOSITORY.resolve(service.module()).resolve("src/main/resources/application.yaml");
-        Matcher hears = HEARS.matcher(Files.readString(settings));
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void theReadmeSaysWhatAServiceHearsAndItsPort(Service service) {
+        String form =
+                "(?m)^\\| \\[%1$s]\\(%1$s\\) \\|.*\\| ([^|]+) \\| %2$d \\|$"
+                        .formatted(service.module(), service.usualPort());
+        Matcher row = Pattern.compile(form).matcher(Repository.text("README.md"));
+        assertThat(row.find()).isTrue();
+        List<String> listed =
+                Arrays.stream(row.group(1).split(", ", -1))
+                        .filter(topic -> !topic.equals(NOTHING))
+                        .map("milepost."::concat)
+                        .toList();
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(heardBy(service));
+    }
+
+    private static List<String> heardBy(Service service) {
+        Matcher hears = HEARS.matcher(Repository.text(Repository.ownSettings(service)));
         return hears.find()
                 ? Arrays.stream(hears.group(1).split(",")).map(String::strip).toList()
                 : List.of();
