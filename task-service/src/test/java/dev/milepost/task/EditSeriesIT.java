@@ -107,6 +107,10 @@ class EditSeriesIT {
             JsonNode skipped = json(user.post(series, "skip").expectStatus().isOk());
             assertThat(skipped.get("status").asString()).isEqualTo("SKIPPED");
             assertThat(skipped.get("due_date").asString()).isEqualTo(user.day(0).toString());
+            String withGoal = "{\"goal_id\": \"%s\"}".formatted(user.user().goal("A green home"));
+            user.changed(series, "", withGoal);
+            JsonNode next = json(user.post(series, "skip").expectStatus().isOk());
+            assertThat(next.get("goal_name").asString()).isEqualTo("A green home");
             json(user.post(series, "skip?recurrence_id=" + user.day(60) + "T00:00:00"));
             assertThat(user.task(series, 60).get("status").asString()).isEqualTo("SKIPPED");
         }

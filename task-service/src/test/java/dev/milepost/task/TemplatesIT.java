@@ -92,6 +92,14 @@ class TemplatesIT {
     }
 
     @Test
+    void aTaskOfAGoalSaysWhichItIs() {
+        String id = written(PACK).get("id").asString();
+        UUID goal = user.goal("See Rome");
+        JsonNode task = instantiated(id, "{\"goal_id\": \"%s\"}".formatted(goal));
+        assertThat(task.get("goal_name").asString()).isEqualTo("See Rome");
+    }
+
+    @Test
     void aTaskIsMadeOfATemplateWithWhatIsDifferent() {
         String id = written(PACK).get("id").asString();
         JsonNode plain = instantiated(id, "{}");

@@ -13,6 +13,13 @@ public interface TaskQueries {
     /// Ends in [TaskNotFound], or in [TaskBelongsToAnotherUser].
     Mono<TaskSummary> one(TaskId id, UserId user);
 
+    /// A task that was just decided about. What goals and plans say of it is read; one without them is as it was decided.
+    default Mono<TaskSummary> shown(Task task) {
+        return task.details().goalId() == null
+                ? Mono.just(TaskSummary.of(task))
+                : one(task.details().id(), task.details().userId());
+    }
+
     /// The user's own tasks of a day and those of active goals, done ones too, in the order of the plan.
     Flux<TaskSummary> dueOn(LocalDate day, UserId user);
 

@@ -1,6 +1,7 @@
 package dev.milepost.task.template;
 
 import dev.milepost.kit.id.UuidV7;
+import dev.milepost.kit.problem.StaleVersion;
 import dev.milepost.kit.security.CurrentUser;
 import dev.milepost.kit.security.RequiresScope;
 import dev.milepost.kit.security.Scope;
@@ -10,11 +11,11 @@ import dev.milepost.kit.web.ExpectedVersion;
 import dev.milepost.kit.web.MergePatches;
 import dev.milepost.kit.web.Page;
 import dev.milepost.kit.web.PageLimit;
-import dev.milepost.kit.problem.StaleVersion;
 import dev.milepost.task.task.CreateTask;
 import dev.milepost.task.task.Task;
 import dev.milepost.task.task.TaskFields;
 import dev.milepost.task.task.TaskOrigin;
+import dev.milepost.task.task.TaskQueries;
 import dev.milepost.task.task.TaskSource;
 import dev.milepost.task.task.TaskSummary;
 import dev.milepost.task.task.web.TaskPatch;
@@ -62,6 +63,7 @@ class TemplateController {
 
     private final Templates templates;
     private final TasksOfTemplates tasks;
+    private final TaskQueries queries;
     private final TaskPatch overrides;
     private final MergePatches patches;
     private final Cursors cursors;
@@ -71,6 +73,7 @@ class TemplateController {
     TemplateController(
             Templates templates,
             TasksOfTemplates tasks,
+            TaskQueries queries,
             TaskPatch overrides,
             MergePatches patches,
             Cursors cursors,
@@ -78,6 +81,7 @@ class TemplateController {
             Clock clock) {
         this.templates = templates;
         this.tasks = tasks;
+        this.queries = queries;
         this.overrides = overrides;
         this.patches = patches;
         this.cursors = cursors;
@@ -191,6 +195,7 @@ class TemplateController {
         return templates
                 .ownedBy(user.id(), id)
                 .flatMap(template -> made(template, different, user))
+                .flatMap(queries::shown)
                 .map(TemplateController::made);
     }
 
@@ -237,8 +242,8 @@ class TemplateController {
                 .body(TemplateView.of(template));
     }
 
-    private static ResponseEntity<TaskView> made(Task task) {
-        TaskView view = TaskView.of(TaskSummary.of(task));
+    private static ResponseEntity<TaskView> made(TaskSummary task) {
+        TaskView view = TaskView.of(task);
         return ResponseEntity.created(URI.create("/api/v1/tasks/" + view.id()))
                 .eTag(Long.toString(view.version()))
                 .body(view);

@@ -16,7 +16,7 @@ import dev.milepost.task.series.SeriesQueries;
 import dev.milepost.task.series.SeriesStatus;
 import dev.milepost.task.series.SkipOccurrence;
 import dev.milepost.task.series.SkipOccurrenceHandler;
-import dev.milepost.task.task.TaskSummary;
+import dev.milepost.task.task.TaskQueries;
 import dev.milepost.task.task.web.TaskView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -53,6 +53,7 @@ class OccurrenceController {
     private final SeriesQueries queries;
     private final PreviewSeriesHandler preview;
     private final SkipOccurrenceHandler skip;
+    private final TaskQueries tasks;
     private final Cursors cursors;
     private final Clock clock;
 
@@ -60,11 +61,13 @@ class OccurrenceController {
             SeriesQueries queries,
             PreviewSeriesHandler preview,
             SkipOccurrenceHandler skip,
+            TaskQueries tasks,
             Cursors cursors,
             Clock clock) {
         this.queries = queries;
         this.preview = preview;
         this.skip = skip;
+        this.tasks = tasks;
         this.cursors = cursors;
         this.clock = clock;
     }
@@ -120,7 +123,8 @@ class OccurrenceController {
             @Valid @RequestBody(required = false) @Nullable SkipRequest request) {
         String reason = request == null ? null : request.reason();
         return skip.handle(new SkipOccurrence(new SeriesId(id), user, recurrenceId, reason))
-                .map(task -> TaskView.of(TaskSummary.of(task)));
+                .flatMap(tasks::shown)
+                .map(TaskView::of);
     }
 
     /// @param reason why

@@ -12,7 +12,6 @@ import dev.milepost.task.task.CreateTask;
 import dev.milepost.task.task.CreateTaskHandler;
 import dev.milepost.task.task.DeleteTask;
 import dev.milepost.task.task.DeleteTaskHandler;
-import dev.milepost.task.task.Task;
 import dev.milepost.task.task.TaskCommand;
 import dev.milepost.task.task.TaskCommand.CompleteTask;
 import dev.milepost.task.task.TaskCommand.EditTask;
@@ -82,7 +81,7 @@ class TaskController {
     Mono<ResponseEntity<TaskView>> create(
             CurrentUser user, @Valid @RequestBody TaskRequest request) {
         return create.handle(CreateTask.of(user, request.fields(user.timezone())))
-                .flatMap(this::shown)
+                .flatMap(queries::shown)
                 .map(TaskController::created);
     }
 
@@ -173,15 +172,8 @@ class TaskController {
     private Mono<ResponseEntity<TaskView>> changed(
             UUID id, CurrentUser user, List<TaskCommand> commands, @Nullable Long version) {
         return change.handle(new ChangeTask(new TaskId(id), user, commands, version))
-                .flatMap(this::shown)
+                .flatMap(queries::shown)
                 .map(TaskController::tagged);
-    }
-
-    /// What plans and goals say of a task is read; a task without them is shown as it was decided.
-    private Mono<TaskSummary> shown(Task task) {
-        return task.details().goalId() == null
-                ? Mono.just(TaskSummary.of(task))
-                : queries.one(task.details().id(), task.details().userId());
     }
 
     private static ResponseEntity<TaskView> created(TaskSummary task) {
