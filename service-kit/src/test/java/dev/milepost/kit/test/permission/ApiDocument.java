@@ -105,24 +105,23 @@ final class ApiDocument {
     /// What stays out of the document is inside the suite, and takes a body only where its test says so.
     private static Stream<ApiOperation> hidden(RequestMappingInfo mapping, HandlerMethod handler) {
         RequiresScope needed = needed(handler);
-        if (needed == null || needed.value().length == 0) {
+        if (needed == null) {
             return Stream.empty();
         }
         return mapping.getMethodsCondition().getMethods().stream()
                 .flatMap(method ->
                         mapping.getPatternsCondition().getPatterns().stream()
-                                .map(path -> hidden(method, path, needed)));
+                                .map(path -> hidden(method, path, scopes(method, needed))));
     }
 
-    private static ApiOperation hidden(
-            RequestMethod method, PathPattern path, RequiresScope needed) {
+    private static List<Scope> scopes(RequestMethod method, RequiresScope needed) {
+        Scope[] more = method == RequestMethod.GET ? needed.read() : needed.write();
+        return Stream.concat(Stream.of(needed.value()), Stream.of(more)).toList();
+    }
+
+    private static ApiOperation hidden(RequestMethod method, PathPattern path, List<Scope> scopes) {
         return new ApiOperation(
-                method.asHttpMethod(),
-                path.getPatternString(),
-                "",
-                null,
-                "",
-                List.of(needed.value()));
+                method.asHttpMethod(), path.getPatternString(), "", null, "", scopes);
     }
 
     private static @Nullable RequiresScope needed(HandlerMethod handler) {
