@@ -86,6 +86,14 @@ class StripeIT extends SomebodysCredits {
     }
 
     @Test
+    void whoAsksWhileTheirPageCannotBeMadeIsToldSo() {
+        List<Integer> answers =
+                AtOnce.callers(
+                        64, _ -> ask("/checkout").returnResult(Void.class).getStatus().value());
+        assertThat(answers).containsOnly(503);
+    }
+
+    @Test
     void aPageThatCouldNotBeMadeIsNotKept() {
         Answers.problem(ask("/checkout"), 503, "PAYMENTS_AWAY");
         hasAPage();

@@ -18,18 +18,20 @@ import reactor.core.publisher.Mono;
 @Component
 class R2dbcSubscriptionCheckouts implements SubscriptionCheckouts {
 
-    /// Changes a row only when what it remembers has served; who comes at the same time waits and finds the new one.
-    private static final String RENEW =
+    /// Another page only when the one that is remembered has served; who comes at the same time waits and is given the same.
+    private static final String CURRENT =
             """
             INSERT INTO subscription_checkouts AS known (user_id, id, version, expires_at)
             VALUES (:user_id, :id, :version, :expires_at)
             ON CONFLICT (user_id) DO UPDATE
-               SET id = excluded.id, version = excluded.version, expires_at = excluded.expires_at
-             WHERE known.version <> excluded.version OR known.expires_at <= :now
+               SET id = CASE WHEN known.version = excluded.version AND known.expires_at > :now
+                             THEN known.id ELSE excluded.id END,
+                   expires_at = CASE WHEN known.version = excluded.version AND known.expires_at > :now
+                                     THEN known.expires_at ELSE excluded.expires_at END,
+                   version = excluded.version
+            RETURNING id, expires_at
             """;
 
-    private static final String FIND =
-            "SELECT id, expires_at FROM subscription_checkouts WHERE user_id = :user_id";
     private static final String FORGET = "DELETE FROM subscription_checkouts WHERE id = :id";
 
     private final DatabaseClient database;
@@ -45,26 +47,19 @@ class R2dbcSubscriptionCheckouts implements SubscriptionCheckouts {
     @Override
     public Mono<Checkout> current(Customer customer, long version) {
         Instant now = clock.instant();
-        return database.sql(RENEW)
+        return database.sql(CURRENT)
                 .bind("user_id", customer.user().value())
                 .bind("id", UuidV7.next())
                 .bind("version", version)
                 .bind("expires_at", now.plus(terms.checkout()))
                 .bind("now", now)
-                .then()
-                .then(Mono.defer(() -> find(customer)));
+                .map(row -> checkout(customer, row))
+                .one();
     }
 
     @Override
     public Mono<Void> forget(UUID id) {
         return database.sql(FORGET).bind("id", id).then();
-    }
-
-    private Mono<Checkout> find(Customer customer) {
-        return database.sql(FIND)
-                .bind("user_id", customer.user().value())
-                .map(row -> checkout(customer, row))
-                .one();
     }
 
     private static Checkout checkout(Customer customer, Readable row) {
