@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -94,14 +96,14 @@ public final class LoginsBench {
         all.add(() -> flood.run(scaled(TIME)));
         busy.values().forEach(pace -> all.add(() -> pace.run(scaled(TIME))));
         together(all);
-        System.out.printf("%.0f logins/s: %s%n", FLOOD * capacity, words(flood.statuses()));
+        System.out.printf("%.0f logins/s: %s%n", FLOOD * capacity, flood.statuses());
         System.out.println(flood.latencies().line("the answers to them"));
         return quiet.entrySet().stream()
                 .map(entry ->
                         compared(
                                 entry.getKey(),
                                 entry.getValue(),
-                                busy.getOrDefault(entry.getKey(), entry.getValue())))
+                                Objects.requireNonNull(busy.get(entry.getKey()))))
                 .reduce(true, Boolean::logicalAnd);
     }
 
@@ -114,10 +116,8 @@ public final class LoginsBench {
     }
 
     private static boolean compared(String name, Pace quiet, Pace busy) {
-        System.out.println(
-                quiet.latencies().line(name + ", quiet") + "   " + words(quiet.statuses()));
-        System.out.println(
-                busy.latencies().line(name + ", flood") + "   " + words(busy.statuses()));
+        System.out.println(quiet.latencies().line(name + ", quiet") + "   " + quiet.statuses());
+        System.out.println(busy.latencies().line(name + ", flood") + "   " + busy.statuses());
         double slower =
                 Latencies.millis(busy.latencies().percentile(95))
                         / Latencies.millis(quiet.latencies().percentile(95));
@@ -246,7 +246,11 @@ public final class LoginsBench {
 
     private static void together(List<Runnable> work) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            work.forEach(threads::execute);
+            CompletableFuture.allOf(
+                            work.stream()
+                                    .map(one -> CompletableFuture.runAsync(one, threads))
+                                    .toArray(CompletableFuture<?>[]::new))
+                    .join();
         }
     }
 
@@ -257,9 +261,5 @@ public final class LoginsBench {
     /// Of one length, so that no time is spent on the difference.
     private String anEmail() {
         return "person-%09d@example.com".formatted(number.incrementAndGet());
-    }
-
-    private static String words(Map<Integer, LongAdder> statuses) {
-        return statuses.toString();
     }
 }
