@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.testcontainers.DockerClientFactory;
@@ -29,7 +31,6 @@ public final class TestServers {
                     "milepost.credits");
 
     private static final int PARTITIONS = 3;
-    private static final TestServers RUNNING = started();
 
     private final String databaseHost;
     private final int databasePort;
@@ -42,11 +43,16 @@ public final class TestServers {
     }
 
     static TestServers running() {
-        return RUNNING;
+        return Running.SERVERS;
     }
 
     public static String brokers() {
-        return RUNNING.brokers;
+        return running().brokers;
+    }
+
+    /// Started when they are wanted; a class of its own, because this one's methods are called by two threads then.
+    private static final class Running {
+        private static final TestServers SERVERS = started();
     }
 
     /// What a service has to be told to use these servers.
@@ -98,13 +104,14 @@ public final class TestServers {
     private static TestServers embedded() {
         System.out.println(
                 "Tests run against embedded PostgreSQL and Kafka: no Docker engine answers.");
+        CompletableFuture<EmbeddedPostgres> postgres =
+                CompletableFuture.supplyAsync(TestServers::embeddedPostgres);
         EmbeddedKafkaKraftBroker kafka = new EmbeddedKafkaKraftBroker(1, PARTITIONS);
         kafka.brokerProperty("message.max.bytes", "5242880");
         kafka.brokerProperty("group.initial.rebalance.delay.ms", "0");
         kafka.brokerProperty("offsets.topic.num.partitions", "3");
         kafka.afterPropertiesSet();
-        return new TestServers(
-                "127.0.0.1", embeddedPostgres().getPort(), kafka.getBrokersAsString());
+        return new TestServers("127.0.0.1", postgres.join().getPort(), kafka.getBrokersAsString());
     }
 
     private static EmbeddedPostgres embeddedPostgres() {
@@ -124,15 +131,13 @@ public final class TestServers {
                 names.map(name -> new NewTopic(name, PARTITIONS, (short) 1)).toList();
         try (Admin admin =
                 Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers))) {
-            for (NewTopic topic : topics) {
-                create(admin, topic);
-            }
+            admin.createTopics(topics).values().values().forEach(TestServers::await);
         }
     }
 
-    private static void create(Admin admin, NewTopic topic) {
+    private static void await(KafkaFuture<Void> topic) {
         try {
-            admin.createTopics(List.of(topic)).all().get();
+            topic.get();
         } catch (ExecutionException failed) {
             if (!(failed.getCause() instanceof TopicExistsException)) {
                 throw new IllegalStateException(failed);
