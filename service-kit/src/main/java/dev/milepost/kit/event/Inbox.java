@@ -1,8 +1,8 @@
 package dev.milepost.kit.event;
 
+import dev.milepost.kit.database.Columns;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
@@ -11,8 +11,11 @@ final class Inbox {
 
     private static final String REMEMBER =
             """
-            INSERT INTO inbox (event_id, type, received_at) VALUES (:event_id, :type, :received_at)
-            ON CONFLICT (event_id) DO NOTHING
+            WITH remembered AS (
+                INSERT INTO inbox (event_id, type, received_at) VALUES (:event_id, :type, :received_at)
+                ON CONFLICT (event_id) DO NOTHING
+                RETURNING event_id)
+            SELECT EXISTS (SELECT 1 FROM erased_users WHERE user_id = :user_id) AS of_erased FROM remembered
             """;
     private static final String FORGET = "DELETE FROM inbox WHERE received_at < :before";
 
@@ -24,15 +27,17 @@ final class Inbox {
         this.clock = clock;
     }
 
-    /// Tells whether the event is new.
-    Mono<Boolean> remember(UUID eventId, String type) {
+    /// Tells whether the event is new, and its user still there.
+    Mono<Reception> remember(ReceivedEvent event) {
         return database.sql(REMEMBER)
-                .bind("event_id", eventId)
-                .bind("type", type)
+                .bind("event_id", event.id())
+                .bind("type", event.type())
                 .bind("received_at", clock.instant())
-                .fetch()
-                .rowsUpdated()
-                .map(rows -> rows == 1);
+                .bind("user_id", event.userId().value())
+                .map(row -> Columns.value(row, "of_erased", Boolean.class))
+                .one()
+                .map(ofErased -> ofErased ? Reception.OF_ERASED : Reception.NEW)
+                .defaultIfEmpty(Reception.REPEATED);
     }
 
     Mono<Long> forgetOlderThan(Duration age) {
@@ -40,5 +45,13 @@ final class Inbox {
                 .bind("before", clock.instant().minus(age))
                 .fetch()
                 .rowsUpdated();
+    }
+
+    /// What an event is to a service that hears it.
+    enum Reception {
+        NEW,
+        /// New, and about a user whom the service has erased.
+        OF_ERASED,
+        REPEATED
     }
 }

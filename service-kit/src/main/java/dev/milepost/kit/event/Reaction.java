@@ -12,4 +12,10 @@ public interface Reaction<T extends Record> {
     Class<T> payloadType();
 
     Mono<Void> on(IncomingEvent<T> event);
+
+    /// Whether it is for facts about users whom this service has erased, too. Others never see one: what comes late must not
+    /// bring anybody back.
+    default boolean isForErasedUsers() {
+        return false;
+    }
 }

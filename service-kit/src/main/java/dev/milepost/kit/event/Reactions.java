@@ -1,5 +1,6 @@
 package dev.milepost.kit.event;
 
+import dev.milepost.kit.event.Inbox.Reception;
 import dev.milepost.kit.problem.OutageRule;
 import java.time.Duration;
 import java.util.List;
@@ -8,14 +9,14 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.reactive.TransactionalOperator;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Runs a service's reactions to an event: once, in one transaction, tried again while that can help.
+/// Runs a service's reactions to an event: once, in one transaction, tried again while that can help. Of an erased user an event is
+/// remembered, and nothing else (ID-9).
 final class Reactions {
 
     private static final Logger log = LoggerFactory.getLogger(Reactions.class);
@@ -62,11 +63,18 @@ final class Reactions {
     }
 
     private Mono<Void> once(ReceivedEvent event, List<Reaction<?>> wanted) {
-        return inbox.remember(event.id(), event.type())
-                .filter(isNew -> isNew)
-                .flatMapMany(_ -> Flux.fromIterable(wanted))
+        return inbox.remember(event)
+                .flatMapIterable(reception -> wanted(reception, wanted))
                 .concatMap(reaction -> react(reaction, event))
                 .then();
+    }
+
+    private static List<Reaction<?>> wanted(Reception reception, List<Reaction<?>> reactions) {
+        return switch (reception) {
+            case NEW -> reactions;
+            case OF_ERASED -> reactions.stream().filter(Reaction::isForErasedUsers).toList();
+            case REPEATED -> List.of();
+        };
     }
 
     private <T extends Record> Mono<Void> react(Reaction<T> reaction, ReceivedEvent event) {

@@ -2,6 +2,7 @@ package dev.milepost.kit.web;
 
 import jakarta.validation.Validator;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -34,8 +35,10 @@ public class WebAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     RequestTimeoutFilter requestTimeoutFilter(
-            @Value("${milepost.web.request-timeout:30s}") Duration timeout) {
-        return new RequestTimeoutFilter(timeout);
+            @Value("${milepost.web.request-timeout:30s}") Duration timeout,
+            @Value("${milepost.web.long-timeout:5m}") Duration longTimeout,
+            @Value("${milepost.web.long-paths:/internal/v1/user-data}") List<String> longPaths) {
+        return new RequestTimeoutFilter(timeout, longTimeout, longPaths);
     }
 
     /// Lets enum values in paths and queries be written in any case, as in bodies (API-1).

@@ -319,6 +319,11 @@ class ProblemsIT {
     }
 
     @Test
+    void anAnswerThatMayTakeLongIsWaitedFor() {
+        get("/long").expectStatus().isOk();
+    }
+
+    @Test
     void aRequestThatHangsIsGivenUp() {
         get("/never")
                 .expectStatus()

@@ -92,6 +92,12 @@ class SampleController {
         return Mono.error(new DataAccessResourceFailureException("connection refused"));
     }
 
+    /// Longer than requests may take.
+    @GetMapping("/long")
+    Mono<String> takeLong() {
+        return Mono.delay(Duration.ofMillis(2_500)).thenReturn("at last");
+    }
+
     @GetMapping("/never")
     Mono<String> never() {
         return Mono.never();

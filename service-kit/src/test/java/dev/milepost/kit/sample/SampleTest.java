@@ -16,11 +16,12 @@ import org.springframework.test.context.TestPropertySource;
             "spring.application.name=sample-service",
             "milepost.events.topic=milepost.tasks",
             "milepost.events.owner=task",
-            "milepost.events.hears=milepost.goals",
+            "milepost.events.hears=milepost.goals,milepost.accounts",
             "milepost.events.retry.backoff=10ms",
             "milepost.events.relay.poll=100ms",
             "milepost.idempotency.forget-every=100ms",
             "milepost.security.public-paths=/open,/later",
-            "milepost.web.request-timeout=2s"
+            "milepost.web.request-timeout=2s",
+            "milepost.web.long-paths=/internal/v1/user-data,/long"
         })
 @interface SampleTest {}

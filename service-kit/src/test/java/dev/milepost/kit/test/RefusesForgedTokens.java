@@ -39,6 +39,11 @@ public abstract class RefusesForgedTokens {
         return TestTokens.signingKey();
     }
 
+    /// Whose tokens are forged.
+    protected UserId user() {
+        return new UserId(UUID.randomUUID());
+    }
+
     @Test
     void eachIsAnsweredWithAProblemThatHasACode() {
         List<ForgedToken> forged = tokens().all();
@@ -76,8 +81,7 @@ public abstract class RefusesForgedTokens {
     }
 
     private ForgedTokens tokens() {
-        UserId user = new UserId(UUID.randomUUID());
-        return new ForgedTokens(signingKey(), TestTokens.claimsOf(user).toJSONObject());
+        return new ForgedTokens(signingKey(), TestTokens.claimsOf(user()).toJSONObject());
     }
 
     private Answer answer(ForgedToken token) {

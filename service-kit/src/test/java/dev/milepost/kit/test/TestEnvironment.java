@@ -33,6 +33,7 @@ public final class TestEnvironment
         ConfigurableEnvironment environment = context.getEnvironment();
         Map<String, Object> properties = new HashMap<>(TestTokens.properties());
         properties.put("logging.structured.format.console", "");
+        properties.put("milepost.erasure.every", "500ms");
         if (environment.containsProperty("milepost.events.topic")) {
             properties.putAll(TestServers.running().properties());
             properties.put(HEARTBEAT, 300);

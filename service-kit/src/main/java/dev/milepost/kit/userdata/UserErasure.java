@@ -1,0 +1,126 @@
+package dev.milepost.kit.userdata;
+
+import dev.milepost.kit.database.Columns;
+import dev.milepost.kit.security.UserId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Erases what a service has of a user, and keeps it so (ID-9): facts about the user that come late are ignored from then on, and
+/// once no access token of the user can be good any more, what was written by one in the meantime goes as well.
+public final class UserErasure {
+
+    private static final Logger log = LoggerFactory.getLogger(UserErasure.class);
+
+    private static final String MARK =
+            """
+            INSERT INTO erased_users (user_id, erased_at, look_again_at) VALUES (:user_id, :now, :look_again_at)
+            ON CONFLICT (user_id) DO NOTHING
+            """;
+    private static final String IS_ERASED =
+            "SELECT EXISTS (SELECT 1 FROM erased_users WHERE user_id = :user_id) AS erased";
+    private static final String CLAIM =
+            """
+            UPDATE erased_users SET look_again_at = :later
+             WHERE user_id IN (SELECT user_id FROM erased_users WHERE look_again_at <= :now
+                                ORDER BY look_again_at LIMIT :batch FOR UPDATE SKIP LOCKED)
+            RETURNING user_id
+            """;
+    private static final String DONE =
+            "UPDATE erased_users SET look_again_at = NULL WHERE user_id = :user_id";
+
+    private final DatabaseClient database;
+    private final TransactionalOperator transactions;
+    private final UserTables tables;
+    private final ErasureProperties properties;
+    private final Clock clock;
+
+    UserErasure(
+            DatabaseClient database,
+            TransactionalOperator transactions,
+            UserTables tables,
+            ErasureProperties properties,
+            Clock clock) {
+        this.database = database;
+        this.transactions = transactions;
+        this.tables = tables;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /// Deletes all rows of a user. Joins the caller's transaction.
+    public Mono<Void> erase(UserId user) {
+        Instant now = clock.instant();
+        return database.sql(MARK)
+                .bind("user_id", user.value())
+                .bind("now", now)
+                .bind("look_again_at", now.plus(properties.lookAgain()))
+                .then()
+                .then(Mono.defer(() -> deleted(user)))
+                .doOnNext(rows ->
+                        log.atInfo()
+                                .addKeyValue("user", user)
+                                .addKeyValue("rows", rows)
+                                .log("A user was erased"))
+                .then();
+    }
+
+    /// For what is written of users without a request or a fact of theirs.
+    public Mono<Boolean> isErased(UserId user) {
+        return database.sql(IS_ERASED)
+                .bind("user_id", user.value())
+                .map(row -> Columns.value(row, "erased", Boolean.class))
+                .one();
+    }
+
+    /// Deletes what was written late. Whoever fails is looked at again; the others are done.
+    Mono<Void> lookAgain() {
+        Instant now = clock.instant();
+        return database.sql(CLAIM)
+                .bind("now", now)
+                .bind("later", now.plus(properties.retry()))
+                .bind("batch", properties.batch())
+                .map(row -> new UserId(Columns.value(row, "user_id", UUID.class)))
+                .all()
+                .collectList()
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(user -> eraseAgain(user).onErrorResume(error -> reported(user, error)))
+                .then();
+    }
+
+    private Mono<Void> eraseAgain(UserId user) {
+        return deleted(user)
+                .filter(rows -> rows > 0)
+                .doOnNext(rows ->
+                        log.atInfo()
+                                .addKeyValue("user", user)
+                                .addKeyValue("rows", rows)
+                                .log("What was written of an erased user is gone"))
+                .then(database.sql(DONE).bind("user_id", user.value()).then())
+                .as(transactions::transactional);
+    }
+
+    private Mono<Long> deleted(UserId user) {
+        return Flux.fromIterable(tables.erased())
+                .concatMap(table ->
+                        database.sql(table.deletion())
+                                .bind("user_id", user.value())
+                                .fetch()
+                                .rowsUpdated())
+                .reduce(0L, Long::sum);
+    }
+
+    private static Mono<Void> reported(UserId user, Throwable error) {
+        log.atWarn()
+                .addKeyValue("user", user)
+                .addKeyValue("reason", error.toString())
+                .log("An erased user could not be looked at again");
+        return Mono.empty();
+    }
+}
