@@ -1,0 +1,24 @@
+package dev.milepost.goal.erasure;
+
+import dev.milepost.kit.userdata.UserTable;
+import dev.milepost.kit.userdata.UserTables;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What the service has of users (ID-9).
+@Configuration(proxyBeanMethods = false)
+class GoalTables {
+
+    private static final String COPY = "a copy of what identity-service exports";
+
+    @Bean
+    UserTables userTables() {
+        return UserTables.of(
+                UserTable.of("goal_notices")
+                        .unexported("kept for a day, and says again what goals and proposals say"),
+                UserTable.of("proposals"),
+                UserTable.of("roadmap_items").by("goal_id, order_in_goal, task_id"),
+                UserTable.of("goals").without("roadmap_revision"),
+                UserTable.of("user_budgets").by("user_id").unexported(COPY));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.milepost.planner.erasure;
+
+import dev.milepost.kit.userdata.UserTable;
+import dev.milepost.kit.userdata.UserTables;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What the service has of users (ID-9).
+@Configuration(proxyBeanMethods = false)
+class PlannerTables {
+
+    private static final String COPY = "a copy of what another service exports";
+
+    @Bean
+    UserTables userTables() {
+        return UserTables.of(
+                UserTable.of("revision_causes")
+                        .by("goal_id, event_id")
+                        .unexported("ids of events, gathered until a plan answers them"),
+                UserTable.of("revision_requests")
+                        .by("goal_id")
+                        .without("sequence", "claimed_until", "claim_id", "attempt"),
+                UserTable.of("plan_proposals").by("goal_id"),
+                UserTable.of("former_plans").by("goal_id"),
+                UserTable.of("plan_runs").without("cost", "currency"),
+                UserTable.of("planned_tasks").by("task_id").unexported(COPY),
+                UserTable.of("planned_goals").by("goal_id").unexported(COPY),
+                UserTable.of("planned_users").by("user_id").unexported(COPY),
+                UserTable.of("deleted_tasks")
+                        .by("task_id")
+                        .unexported("ids of tasks that are gone, and no word of them"));
+    }
+}

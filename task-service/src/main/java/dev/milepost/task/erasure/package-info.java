@@ -1,0 +1,6 @@
+/// The end of a user (ID-9), *plain*: says which tables have something of users, and erases it. Owns no table but the kit's
+/// `erased_users`; publishes `TasksErased` and hears `UserDeleted`.
+@NullMarked
+package dev.milepost.task.erasure;
+
+import org.jspecify.annotations.NullMarked;

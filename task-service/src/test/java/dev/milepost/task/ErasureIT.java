@@ -1,0 +1,41 @@
+package dev.milepost.task;
+
+import dev.milepost.kit.security.UserId;
+import dev.milepost.kit.test.Contracts;
+import dev.milepost.kit.test.ErasesUsers;
+import dev.milepost.kit.test.Events;
+import dev.milepost.kit.test.Rows;
+import dev.milepost.kit.test.ServiceTest;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+@ServiceTest
+@DisplayName("ID-9: task-service gives users what it has of them, and erases it for good")
+class ErasureIT extends ErasesUsers {
+
+    @Autowired private DatabaseClient database;
+    @Autowired private Events events;
+
+    @Override
+    protected void fill(UserId user) {
+        Rows.insert(database, "user-rows.sql", user);
+    }
+
+    @Override
+    protected String confirmation() {
+        return "TasksErased";
+    }
+
+    @Override
+    protected UUID tellLate(UserId user) {
+        return events.publish(
+                "identity",
+                "UserRegistered",
+                user,
+                user.value(),
+                Contracts.example("identity", "UserRegistered", Map.of("user_id", user.value())));
+    }
+}
