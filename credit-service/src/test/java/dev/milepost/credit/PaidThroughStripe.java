@@ -26,7 +26,8 @@ import org.springframework.test.context.ContextConfiguration;
             TestPropertyValues.of(
                             "milepost.payments.stripe.key=sk_test_1",
                             "milepost.payments.stripe.webhook-secret=" + StubStripe.SECRET,
-                            "milepost.payments.stripe.base-url=" + StubStripe.url())
+                            "milepost.payments.stripe.base-url=" + StubStripe.url(),
+                            "milepost.credits.erasure.every=200ms")
                     .applyTo(context);
         }
     }

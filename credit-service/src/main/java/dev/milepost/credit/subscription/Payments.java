@@ -24,6 +24,12 @@ public interface Payments {
     /// Lets a subscription end with its period, and answers how it is then.
     Mono<PaidSubscription> cancelAtPeriodEnd(String id);
 
+    /// Lets the provider forget a customer, which ends the customer's subscriptions at once; one whom it does not know is
+    /// forgotten.
+    ///
+    /// @param customer the provider's name
+    Mono<Void> forget(String customer);
+
     /// What the provider tells by itself, once its signature is checked. Ends in [InvalidSignature] when it is not the
     /// provider's.
     Mono<PaymentNotice> verified(String body, String signature);

@@ -1,6 +1,5 @@
 package dev.milepost.credit.subscription;
 
-import dev.milepost.kit.security.UserId;
 import java.time.Clock;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -13,16 +12,19 @@ public class SubscriptionReadings {
 
     private final Subscriptions subscriptions;
     private final SubscriptionDecisions decisions;
+    private final FormerUsers formerUsers;
     private final SubscriptionTerms terms;
     private final Clock clock;
 
     SubscriptionReadings(
             Subscriptions subscriptions,
             SubscriptionDecisions decisions,
+            FormerUsers formerUsers,
             SubscriptionTerms terms,
             Clock clock) {
         this.subscriptions = subscriptions;
         this.decisions = decisions;
+        this.formerUsers = formerUsers;
         this.terms = terms;
         this.clock = clock;
     }
@@ -34,11 +36,17 @@ public class SubscriptionReadings {
                 .flatMap(number -> question.get().map(read -> new ApplyReading(read, number)));
     }
 
-    /// Joins the caller's transaction, if there is one.
+    /// Joins the caller's transaction, if there is one. Empty for what somebody pays who is gone.
     public Mono<Subscription> apply(ApplyReading reading) {
+        return formerUsers
+                .letGo(reading.read())
+                .filter(gone -> !gone)
+                .flatMap(_ -> decided(reading));
+    }
+
+    private Mono<Subscription> decided(ApplyReading reading) {
         PaidSubscription read = reading.read();
-        UserId user = read.user();
         return decisions.decide(
-                user, known -> known.billed(read, reading.number(), terms, clock.instant()));
+                read.user(), known -> known.billed(read, reading.number(), terms, clock.instant()));
     }
 }

@@ -39,6 +39,11 @@ final class NoPayments implements PaymentProvider {
     }
 
     @Override
+    public Mono<Void> forget(String customer) {
+        return refused();
+    }
+
+    @Override
     public Mono<PackPage> checkOut(PackPurchase purchase, String email) {
         return refused();
     }

@@ -4,6 +4,7 @@ import com.stripe.StripeClient;
 import com.stripe.exception.CardException;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.SignatureVerificationException;
+import com.stripe.exception.StripeException;
 import com.stripe.net.RequestOptions;
 import com.stripe.service.checkout.SessionService;
 import dev.milepost.credit.pack.PackPage;
@@ -31,6 +32,8 @@ import reactor.core.scheduler.Scheduler;
 final class StripePayments implements PaymentProvider, DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(StripePayments.class);
+
+    private static final int NOT_FOUND = 404;
 
     private final StripeClient stripe;
     private final StripeRequests requests;
@@ -81,6 +84,11 @@ final class StripePayments implements PaymentProvider, DisposableBean {
     }
 
     @Override
+    public Mono<Void> forget(String customer) {
+        return asked(() -> isGone(customer)).then();
+    }
+
+    @Override
     public Mono<PackPage> checkOut(PackPurchase purchase, String email) {
         return asked(() -> sessions().create(requests.buying(purchase, email), once(purchase.id())))
                 .map(session -> new PackPage(session.getId(), URI.create(session.getUrl())));
@@ -97,6 +105,18 @@ final class StripePayments implements PaymentProvider, DisposableBean {
     public Mono<PaymentNotice> verified(String body, String signature) {
         return Mono.fromCallable(() -> notices.verified(body, signature))
                 .onErrorMap(SignatureVerificationException.class, _ -> new InvalidSignature());
+    }
+
+    /// Whom Stripe does not know is gone.
+    private boolean isGone(String customer) throws StripeException {
+        try {
+            return Boolean.TRUE.equals(stripe.v1().customers().delete(customer).getDeleted());
+        } catch (InvalidRequestException refused) {
+            if (refused.getStatusCode() == NOT_FOUND) {
+                return true;
+            }
+            throw refused;
+        }
     }
 
     private SessionService sessions() {

@@ -1,0 +1,22 @@
+package dev.milepost.credit.erasure;
+
+import dev.milepost.kit.test.Contracts;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("ID-9: the facts of the end of a user are as their contracts say")
+class ContractsTests {
+
+    @Test
+    void theDeletionOfAUserIsReadable() {
+        Contracts.assertReads("identity", UserDeletedV1.class);
+    }
+
+    @Test
+    void theConfirmationIsAsItsContractSays() {
+        Contracts.assertWrites(
+                "credit", new CreditsErasedV1(UUID.randomUUID(), UUID.randomUUID(), Instant.EPOCH));
+    }
+}
