@@ -80,7 +80,9 @@ class GatewayIT {
                 "/api/v1/recovery/tombstones",
                 "/api/v1/focus-sessions/current",
                 "/api/v1/auth/me",
-                "/api/v1/users/me"
+                "/api/v1/users/me",
+                "/api/v1/users/me/export",
+                "/api/v1/admin/erasures"
             })
     void routesToTheServiceAndPassesTheTokenOn(String path) {
         String token = TestTokens.bearer(user);
@@ -90,7 +92,13 @@ class GatewayIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/internal/v1/credits/reservations", "/oauth2/token", "/actuator/env"})
+    @ValueSource(
+            strings = {
+                "/internal/v1/credits/reservations",
+                "/internal/v1/user-data",
+                "/oauth2/token",
+                "/actuator/env"
+            })
     void internalAddressesAreNotRouted(String path) {
         authorized(path, TestTokens.bearer(user))
                 .expectStatus()

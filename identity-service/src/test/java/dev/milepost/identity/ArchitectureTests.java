@@ -18,6 +18,8 @@ class ArchitectureTests {
                 "dev.milepost.identity.apikey",
                 "dev.milepost.identity.admin",
                 "dev.milepost.identity.credential",
+                "dev.milepost.identity.erasure",
+                "dev.milepost.identity.export",
                 "dev.milepost.identity.mail",
                 "dev.milepost.identity.session",
                 "dev.milepost.identity.google",

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
@@ -102,6 +103,15 @@ class Caller {
         return http.delete()
                 .uri(uri)
                 .headers(headers -> authorize(headers, authorization))
+                .exchange();
+    }
+
+    WebTestClient.ResponseSpec delete(String uri, String authorization, Object body) {
+        return http.method(HttpMethod.DELETE)
+                .uri(uri)
+                .headers(headers -> authorize(headers, authorization))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
                 .exchange();
     }
 

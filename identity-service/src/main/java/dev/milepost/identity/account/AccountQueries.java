@@ -13,8 +13,15 @@ public interface AccountQueries {
     /// @param after the last account of the page before; null for the first page
     Flux<Account> list(Filter filter, @Nullable UserId after, int limit);
 
-    /// False also when there is no such account.
-    Mono<Boolean> isDisabled(UserId id);
+    Mono<Standing> standingOf(UserId id);
+
+    /// Whether an account can be used.
+    enum Standing {
+        OPEN,
+        DISABLED,
+        /// There is none, or none any more.
+        GONE
+    }
 
     /// Which accounts to list; null is all.
     ///

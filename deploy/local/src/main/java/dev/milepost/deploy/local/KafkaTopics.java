@@ -1,5 +1,6 @@
 package dev.milepost.deploy.local;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,12 @@ record KafkaTopics(String brokers) {
     /// Who hears what; the dead letters lie on `<topic>.<service>.dlt`.
     static final Map<String, List<Service>> READERS = readers();
 
+    /// How long what users did stays where nobody can erase it; less than inboxes remember it.
+    static final Duration FACTS_KEPT = Duration.ofDays(14);
+
+    /// Longer, so that somebody finds the time to look at them.
+    static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(30);
+
     private static final int PARTITIONS = 12;
     private static final int DEAD_LETTER_PARTITIONS = 1;
     private static final String LARGEST_MESSAGE = Integer.toString(4 * 1024 * 1024);
@@ -27,9 +34,13 @@ record KafkaTopics(String brokers) {
     static List<NewTopic> all() {
         List<NewTopic> topics = new ArrayList<>();
         READERS.forEach((topic, services) -> {
-            topics.add(topic(topic, PARTITIONS));
+            topics.add(topic(topic, PARTITIONS, FACTS_KEPT));
             services.forEach(service ->
-                    topics.add(topic(deadLetters(topic, service), DEAD_LETTER_PARTITIONS)));
+                    topics.add(
+                            topic(
+                                    deadLetters(topic, service),
+                                    DEAD_LETTER_PARTITIONS,
+                                    DEAD_LETTERS_KEPT)));
         });
         return topics;
     }
@@ -83,9 +94,14 @@ record KafkaTopics(String brokers) {
                         AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, "200"));
     }
 
-    private static NewTopic topic(String name, int partitions) {
+    private static NewTopic topic(String name, int partitions, Duration kept) {
         return new NewTopic(name, Optional.of(partitions), Optional.empty())
-                .configs(Map.of("max.message.bytes", LARGEST_MESSAGE));
+                .configs(
+                        Map.of(
+                                "max.message.bytes",
+                                LARGEST_MESSAGE,
+                                "retention.ms",
+                                Long.toString(kept.toMillis())));
     }
 
     private static Map<String, List<Service>> readers() {
@@ -93,9 +109,15 @@ record KafkaTopics(String brokers) {
         readers.put(
                 "milepost.accounts",
                 List.of(Service.GOAL, Service.TASK, Service.PLANNER, Service.CREDIT));
-        readers.put("milepost.goals", List.of(Service.TASK, Service.PLANNER, Service.CREDIT));
-        readers.put("milepost.tasks", List.of(Service.GOAL, Service.PLANNER, Service.CREDIT));
-        readers.put("milepost.plans", List.of(Service.GOAL, Service.TASK, Service.CREDIT));
+        readers.put(
+                "milepost.goals",
+                List.of(Service.IDENTITY, Service.TASK, Service.PLANNER, Service.CREDIT));
+        readers.put(
+                "milepost.tasks",
+                List.of(Service.IDENTITY, Service.GOAL, Service.PLANNER, Service.CREDIT));
+        readers.put(
+                "milepost.plans",
+                List.of(Service.IDENTITY, Service.GOAL, Service.TASK, Service.CREDIT));
         readers.put("milepost.credits", List.of(Service.IDENTITY, Service.TASK));
         return readers;
     }

@@ -37,11 +37,12 @@ class ContainerScriptsTests {
     }
 
     private static String wanted(NewTopic topic) {
-        return "--bootstrap-server kafka:9092 --create --if-not-exists --topic %s --partitions %d --config max.message.bytes=%s"
+        return "--bootstrap-server kafka:9092 --create --if-not-exists --topic %s --partitions %d --config max.message.bytes=%s --config retention.ms=%s"
                 .formatted(
                         topic.name(),
                         topic.numPartitions(),
-                        topic.configs().get("max.message.bytes"));
+                        topic.configs().get("max.message.bytes"),
+                        topic.configs().get("retention.ms"));
     }
 
     private static int readinessWhenAnswered(int status) throws Exception {

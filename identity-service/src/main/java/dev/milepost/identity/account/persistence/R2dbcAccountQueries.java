@@ -2,6 +2,7 @@ package dev.milepost.identity.account.persistence;
 
 import dev.milepost.identity.account.Account;
 import dev.milepost.identity.account.AccountQueries;
+import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.security.UserId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,11 +60,12 @@ class R2dbcAccountQueries implements AccountQueries {
     }
 
     @Override
-    public Mono<Boolean> isDisabled(UserId id) {
+    public Mono<Standing> standingOf(UserId id) {
         return database.sql(IS_DISABLED)
                 .bind("id", id.value())
-                .map(row -> Boolean.TRUE.equals(row.get("disabled", Boolean.class)))
+                .map(row -> Columns.value(row, "disabled", Boolean.class))
                 .one()
-                .defaultIfEmpty(false);
+                .map(disabled -> disabled ? Standing.DISABLED : Standing.OPEN)
+                .defaultIfEmpty(Standing.GONE);
     }
 }

@@ -1,7 +1,9 @@
 package dev.milepost.identity.account.web;
 
 import dev.milepost.identity.account.AccountDisabled;
+import dev.milepost.identity.account.AccountGone;
 import dev.milepost.identity.account.AccountQueries;
+import dev.milepost.identity.account.AccountQueries.Standing;
 import dev.milepost.kit.security.UserId;
 import org.springframework.core.Ordered;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
@@ -13,17 +15,17 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/// Refuses disabled accounts at once in this service, whatever their access tokens still say (ID-6). Other services take such a
-/// token until it expires.
+/// Refuses accounts that are disabled (ID-6) or gone (ID-9) at once in this service, whatever their access tokens still say. Other
+/// services take such a token until it expires.
 @Component
-class DisabledAccountsFilter implements WebFilter, Ordered {
+class ClosedAccountsFilter implements WebFilter, Ordered {
 
     /// After Spring Security, which says who the user is, and before answers are repeated.
     private static final int AFTER_SECURITY = -1;
 
     private final AccountQueries accounts;
 
-    DisabledAccountsFilter(AccountQueries accounts) {
+    ClosedAccountsFilter(AccountQueries accounts) {
         this.accounts = accounts;
     }
 
@@ -37,17 +39,22 @@ class DisabledAccountsFilter implements WebFilter, Ordered {
         return ReactiveSecurityContextHolder.getContext()
                 .mapNotNull(SecurityContext::getAuthentication)
                 .ofType(JwtAuthenticationToken.class)
-                .flatMap(this::isDisabled)
-                .defaultIfEmpty(false)
-                .flatMap(disabled -> disabled ? refused() : chain.filter(exchange));
+                .flatMap(this::standing)
+                .defaultIfEmpty(Standing.OPEN)
+                .flatMap(standing -> filter(standing, exchange, chain));
     }
 
-    private static Mono<Void> refused() {
-        return Mono.error(new AccountDisabled());
+    private static Mono<Void> filter(
+            Standing standing, ServerWebExchange exchange, WebFilterChain chain) {
+        return switch (standing) {
+            case OPEN -> chain.filter(exchange);
+            case DISABLED -> Mono.error(new AccountDisabled());
+            case GONE -> Mono.error(new AccountGone());
+        };
     }
 
-    private Mono<Boolean> isDisabled(JwtAuthenticationToken caller) {
+    private Mono<Standing> standing(JwtAuthenticationToken caller) {
         UserId user = UserId.ofSubject(caller.getToken().getSubject());
-        return user == null ? Mono.just(false) : accounts.isDisabled(user);
+        return user == null ? Mono.just(Standing.OPEN) : accounts.standingOf(user);
     }
 }
