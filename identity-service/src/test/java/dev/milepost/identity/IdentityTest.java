@@ -11,5 +11,11 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceTest
-@Import({Caller.class, ApiKeyCaller.class, MailServer.class, ConfiguredAdmin.class})
+@Import({
+    Caller.class,
+    ApiKeyCaller.class,
+    MailServer.class,
+    ConfiguredAdmin.class,
+    Neighbours.class
+})
 @interface IdentityTest {}
