@@ -116,7 +116,11 @@ public final class Person {
     }
 
     public Answer delete(String path) {
-        return send("DELETE", path, "");
+        return delete(path, "");
+    }
+
+    public Answer delete(String path, String body) {
+        return send("DELETE", path, body);
     }
 
     private Answer send(String method, String path, String body) {
