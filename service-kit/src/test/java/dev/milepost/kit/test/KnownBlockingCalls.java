@@ -22,7 +22,14 @@ public final class KnownBlockingCalls implements BlockHoundIntegration {
                 .allowBlockingCallsInside("dev.milepost.kit.id.UuidV7", "<clinit>")
                 .allowBlockingCallsInside("dev.milepost.kit.id.UuidV7", "next")
                 .allowBlockingCallsInside("ch.qos.logback.core.OutputStreamAppender", "append")
-                // Netty guards its buffers with locks that are held for some instructions.
+                // Circuit breakers guard their counts, and Netty its buffers, with locks that are
+                // held for some instructions.
+                .allowBlockingCallsInside(
+                        "io.github.resilience4j.core.metrics.FixedSizeSlidingWindowMetrics",
+                        "record")
+                .allowBlockingCallsInside(
+                        "io.github.resilience4j.core.metrics.FixedSizeSlidingWindowMetrics",
+                        "getSnapshot")
                 .allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator", "allocate")
                 .allowBlockingCallsInside(
                         "io.netty.buffer.AdaptivePoolingAllocator$AdaptiveByteBuf", "deallocate")
