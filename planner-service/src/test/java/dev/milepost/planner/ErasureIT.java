@@ -9,10 +9,12 @@ import dev.milepost.kit.test.ServiceTest;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 @ServiceTest
+@Isolated("It moves the clock that all live by.")
 @DisplayName("ID-9: planner-service gives users what it has of them, and erases it for good")
 class ErasureIT extends ErasesUsers {
 
