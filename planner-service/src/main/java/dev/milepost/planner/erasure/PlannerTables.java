@@ -11,9 +11,13 @@ class PlannerTables {
 
     private static final String COPY = "a copy of what another service exports";
 
+    /// Users and goals first: a plan that is just being saved holds them, so what it saves is there to be deleted by then, and
+    /// the next one finds no goal.
     @Bean
     UserTables userTables() {
         return UserTables.of(
+                UserTable.of("planned_users").by("user_id").unexported(COPY),
+                UserTable.of("planned_goals").by("goal_id").unexported(COPY),
                 UserTable.of("revision_causes")
                         .by("goal_id, event_id")
                         .unexported("ids of events, gathered until a plan answers them"),
@@ -24,8 +28,6 @@ class PlannerTables {
                 UserTable.of("former_plans").by("goal_id"),
                 UserTable.of("plan_runs").without("cost", "currency"),
                 UserTable.of("planned_tasks").by("task_id").unexported(COPY),
-                UserTable.of("planned_goals").by("goal_id").unexported(COPY),
-                UserTable.of("planned_users").by("user_id").unexported(COPY),
                 UserTable.of("deleted_tasks")
                         .by("task_id")
                         .unexported("ids of tasks that are gone, and no word of them"));
