@@ -1,6 +1,6 @@
 package dev.milepost.bench.credits;
 
-import dev.milepost.bench.tasks.Population;
+import dev.milepost.bench.load.People;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -33,8 +33,8 @@ record Accounts(String jdbcUrl) {
     void seed(int first, int people, int credits) {
         try (Connection connection = DriverManager.getConnection(jdbcUrl);
                 PreparedStatement statement = connection.prepareStatement(SEED)) {
-            statement.setString(1, Population.PERSON_PREFIX);
-            statement.setLong(2, Population.FIRST);
+            statement.setString(1, People.PREFIX);
+            statement.setLong(2, People.FIRST);
             statement.setInt(3, credits);
             statement.setInt(4, first);
             statement.setInt(5, first + people - 1);

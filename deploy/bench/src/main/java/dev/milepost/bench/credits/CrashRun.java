@@ -1,7 +1,7 @@
 package dev.milepost.bench.credits;
 
-import dev.milepost.bench.tasks.Bench;
-import dev.milepost.bench.tasks.Request;
+import dev.milepost.bench.load.Bench;
+import dev.milepost.bench.load.Request;
 import dev.milepost.deploy.local.Service;
 import dev.milepost.deploy.local.Suite;
 import java.io.IOException;

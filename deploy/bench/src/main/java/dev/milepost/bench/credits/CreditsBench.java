@@ -1,8 +1,8 @@
 package dev.milepost.bench.credits;
 
 import dev.milepost.bench.ProductionFlags;
-import dev.milepost.bench.tasks.Bench;
-import dev.milepost.bench.tasks.Tokens;
+import dev.milepost.bench.load.Bench;
+import dev.milepost.bench.load.Tokens;
 import dev.milepost.deploy.local.LocalDatabase;
 import dev.milepost.deploy.local.Service;
 import dev.milepost.deploy.local.Suite;

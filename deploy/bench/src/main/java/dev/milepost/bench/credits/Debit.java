@@ -1,7 +1,7 @@
 package dev.milepost.bench.credits;
 
-import dev.milepost.bench.tasks.Population;
-import dev.milepost.bench.tasks.Request;
+import dev.milepost.bench.load.People;
+import dev.milepost.bench.load.Request;
 
 /// One credit of somebody.
 record Debit(int person, String reference) {
@@ -13,6 +13,6 @@ record Debit(int person, String reference) {
                 "/api/v1/credits/debits",
                 "",
                 "{\"user_id\": \"%s\", \"operation\": \"CHAT\", \"reference\": \"%s\"}"
-                        .formatted(Population.person(person), reference));
+                        .formatted(People.id(person), reference));
     }
 }

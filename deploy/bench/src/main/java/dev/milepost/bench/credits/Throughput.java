@@ -1,11 +1,11 @@
 package dev.milepost.bench.credits;
 
-import dev.milepost.bench.tasks.Bench;
-import dev.milepost.bench.tasks.Measurement;
-import dev.milepost.bench.tasks.Pgbench;
-import dev.milepost.bench.tasks.Population;
-import dev.milepost.bench.tasks.Statement;
-import dev.milepost.bench.tasks.StatementLog;
+import dev.milepost.bench.load.Bench;
+import dev.milepost.bench.load.Measurement;
+import dev.milepost.bench.load.People;
+import dev.milepost.bench.load.Pgbench;
+import dev.milepost.bench.load.Statement;
+import dev.milepost.bench.load.StatementLog;
 import dev.milepost.deploy.local.Service;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,7 +69,7 @@ final class Throughput {
 
     private Pgbench.Result pgbench(String name, int firstPerson, int people, int clients) {
         Debit debit = debit(name, firstPerson);
-        String person = Population.person(firstPerson).toString();
+        String person = People.id(firstPerson).toString();
         StringBuilder entry = new StringBuilder();
         List<Statement> statements;
         try (StatementLog log = bench.statementLog()) {
@@ -86,7 +86,7 @@ final class Throughput {
         Map<String, String> changing =
                 Map.of(
                         person,
-                        Pgbench.id(Population.PERSON_PREFIX, "person"),
+                        Pgbench.id(People.PREFIX, "person"),
                         entry.toString(),
                         Pgbench.id("00000000-0000-7000-a000-", "fresh"),
                         debit.reference(),
@@ -100,15 +100,13 @@ final class Throughput {
                         .formatted(
                                 firstPerson,
                                 firstPerson + people - 1,
-                                Population.FIRST,
-                                Population.FIRST,
-                                9 * Population.FIRST);
+                                People.FIRST,
+                                People.FIRST,
+                                9 * People.FIRST);
         return bench.withoutService(() ->
                 pgbench.run(
                         "debit-" + name,
-                        prelude,
-                        statements,
-                        changing,
+                        List.of(new Pgbench.Script(prelude, statements, changing)),
                         clients,
                         Math.toIntExact(time.toSeconds())));
     }

@@ -1,11 +1,11 @@
 package dev.milepost.bench.gateway;
 
 import dev.milepost.bench.ProductionFlags;
-import dev.milepost.bench.tasks.Bench;
-import dev.milepost.bench.tasks.Machine;
-import dev.milepost.bench.tasks.Measurement;
-import dev.milepost.bench.tasks.Request;
-import dev.milepost.bench.tasks.Tokens;
+import dev.milepost.bench.load.Bench;
+import dev.milepost.bench.load.Machine;
+import dev.milepost.bench.load.Measurement;
+import dev.milepost.bench.load.Request;
+import dev.milepost.bench.load.Tokens;
 import dev.milepost.deploy.local.Service;
 import dev.milepost.deploy.local.Suite;
 import dev.milepost.deploy.local.SuiteOptions;

@@ -1,6 +1,6 @@
 package dev.milepost.bench.gateway;
 
-import dev.milepost.bench.tasks.Bench;
+import dev.milepost.bench.load.Bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

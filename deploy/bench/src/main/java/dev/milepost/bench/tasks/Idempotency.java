@@ -1,5 +1,8 @@
 package dev.milepost.bench.tasks;
 
+import dev.milepost.bench.load.Bench;
+import dev.milepost.bench.load.Request;
+import dev.milepost.bench.load.Tokens;
 import dev.milepost.deploy.local.Service;
 import dev.milepost.deploy.local.Suite;
 import dev.milepost.deploy.local.SuiteOptions;
@@ -60,7 +63,7 @@ public final class Idempotency {
         boolean right;
         try (Tokens tokens = Tokens.trustedBy(options);
                 Suite suite = Suite.startFresh(tokens.trusted(options));
-                Bench bench = new Bench(suite, tokens);
+                Bench bench = new Bench(suite, tokens::of, Service.TASK);
                 HttpClient http = Bench.client()) {
             Idempotency idempotency = new Idempotency(suite.url(Service.TASK), tokens, http);
             right = idempotency.run(keys, senders) && bench.count("tasks") == keys;

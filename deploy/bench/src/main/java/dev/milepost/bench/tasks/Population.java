@@ -1,24 +1,21 @@
 package dev.milepost.bench.tasks;
 
+import dev.milepost.bench.load.People;
 import java.util.UUID;
 
 /// People and their tasks by number. Most people have half the mean; every tenth has three times the mean, every hundredth
 /// twenty times, and five of 10,000 have two hundred times: 20,000 tasks each when 10,000 people have 1,000,000. Ids are made of
-/// the numbers, so that SQL, this program and a `pgbench` script know them without asking.
-public record Population(int people, int tasks) {
-
-    /// The last group of an id has twelve digits and begins with this one.
-    public static final long FIRST = 100_000_000_000L;
+/// the numbers, as those of [People].
+record Population(int people, int tasks) {
 
     /// Tasks are numbered in the order in which everybody makes them: first everybody's first, then everybody's second.
     static final int STRIDE = 100_000;
 
-    public static final String PERSON_PREFIX = "00000000-0000-7000-8000-";
     static final String TASK_PREFIX = "00000000-0000-7000-9000-";
 
     private static final int FEWEST = 10;
 
-    public Population {
+    Population {
         if (people < 1 || people >= STRIDE || tasks / people < FEWEST) {
             throw new IllegalArgumentException(
                     "Needs 1 to %d people with at least %d tasks each on average"
@@ -37,10 +34,6 @@ public record Population(int people, int tasks) {
     /// How many tasks everybody has at least.
     int fewest() {
         return left() / usualPeople();
-    }
-
-    public static UUID person(int number) {
-        return UUID.fromString(PERSON_PREFIX + (FIRST + number));
     }
 
     static UUID task(TaskNumber task) {
@@ -106,7 +99,7 @@ public record Population(int people, int tasks) {
 
         /// The last group of the task's id.
         String digits() {
-            return Long.toString(FIRST + (long) index * STRIDE + person);
+            return Long.toString(People.FIRST + (long) index * STRIDE + person);
         }
     }
 }

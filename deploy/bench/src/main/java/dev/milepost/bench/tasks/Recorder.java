@@ -1,6 +1,10 @@
 package dev.milepost.bench.tasks;
 
-import dev.milepost.bench.tasks.Pgbench.Recorded;
+import dev.milepost.bench.load.Bench;
+import dev.milepost.bench.load.People;
+import dev.milepost.bench.load.Request;
+import dev.milepost.bench.load.Statement;
+import dev.milepost.bench.load.StatementLog;
 import dev.milepost.bench.tasks.Population.TaskNumber;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -41,7 +45,7 @@ final class Recorder {
                 operation == Operation.SEARCH
                         ? Workload.search(asked.person(), Workload.WORDS.get(variant))
                         : asked;
-        String person = Population.person(request.person()).toString();
+        String person = People.id(request.person()).toString();
         String id = Population.task(task).toString();
         List<HttpResponse<String>> answers = new ArrayList<>();
         List<Statement> statements =
@@ -51,7 +55,7 @@ final class Recorder {
         }
         return new Recorded(
                 statements,
-                Population.person(request.person()),
+                People.id(request.person()),
                 Population.task(task),
                 request.key(),
                 made(operation, request, answers.getFirst()));

@@ -1,5 +1,8 @@
 package dev.milepost.bench.tasks;
 
+import dev.milepost.bench.load.Machine;
+import dev.milepost.bench.load.Measurement;
+import dev.milepost.bench.load.Pgbench;
 import dev.milepost.deploy.local.Service;
 import java.util.ArrayList;
 import java.util.List;

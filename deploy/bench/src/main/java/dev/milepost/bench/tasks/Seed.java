@@ -1,5 +1,6 @@
 package dev.milepost.bench.tasks;
 
+import dev.milepost.bench.load.People;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -47,7 +48,7 @@ final class Seed {
             SELECT ('%3$s' || (%1$d + person))::uuid, ('%2$s' || (%1$d + person))::uuid, 'Goal ' || person, 'ACTIVE', 1
               FROM seed_people ON CONFLICT DO NOTHING;
             """
-                    .formatted(Population.FIRST, Population.PERSON_PREFIX, GOAL_PREFIX);
+                    .formatted(People.FIRST, People.PREFIX, GOAL_PREFIX);
 
     private final String jdbcUrl;
     private final Population population;
@@ -114,9 +115,9 @@ final class Seed {
                 text("seed.sql")
                         .formatted(
                                 Population.TASK_PREFIX,
-                                Population.FIRST,
+                                People.FIRST,
                                 Population.STRIDE,
-                                Population.PERSON_PREFIX,
+                                People.PREFIX,
                                 GOAL_PREFIX,
                                 SESSIONS,
                                 part);

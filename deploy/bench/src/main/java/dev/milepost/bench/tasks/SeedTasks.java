@@ -1,5 +1,6 @@
 package dev.milepost.bench.tasks;
 
+import dev.milepost.bench.load.People;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -27,7 +28,7 @@ public final class SeedTasks {
                 population.people(),
                 tasks,
                 Duration.between(begun, Instant.now()).toMillis() / 1000.0,
-                Population.person(1));
+                People.id(1));
     }
 
     private static String jdbcUrl(Map<String, String> environment) {

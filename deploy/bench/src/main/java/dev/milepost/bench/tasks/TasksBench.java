@@ -1,7 +1,12 @@
 package dev.milepost.bench.tasks;
 
 import dev.milepost.bench.ProductionFlags;
-import dev.milepost.bench.tasks.Pgbench.Recorded;
+import dev.milepost.bench.load.Bench;
+import dev.milepost.bench.load.Measurement;
+import dev.milepost.bench.load.Pgbench;
+import dev.milepost.bench.load.Request;
+import dev.milepost.bench.load.StatementLog;
+import dev.milepost.bench.load.Tokens;
 import dev.milepost.deploy.local.LocalDatabase;
 import dev.milepost.deploy.local.Service;
 import dev.milepost.deploy.local.Suite;
@@ -58,7 +63,7 @@ public final class TasksBench {
                         .withFlags(ProductionFlags.all());
         try (Tokens tokens = Tokens.trustedBy(options);
                 Suite suite = Suite.startFresh(tokens.trusted(options));
-                Bench bench = new Bench(suite, tokens)) {
+                Bench bench = new Bench(suite, tokens::of, Service.TASK)) {
             TasksBench tasks = new TasksBench(bench, extent, operations, home.resolve("pgbench"));
             try {
                 tasks.measure(tokens);
@@ -150,13 +155,12 @@ public final class TasksBench {
     private Pgbench.Result pgbench(Operation operation, int turn) {
         int clients = extent.clients().get(turn);
         Choice choice = shares.ofPgbench(operation, turn, extent.clients().size());
-        return bench.withoutService(() ->
-                pgbench.run(
-                        operation.id(),
-                        choice,
-                        recorded.getOrDefault(operation, List.of()),
-                        clients,
-                        extent.seconds().get(turn)));
+        List<Pgbench.Script> requests =
+                recorded.getOrDefault(operation, List.of()).stream()
+                        .map(request -> request.about(choice))
+                        .toList();
+        return bench.withoutService(
+                () -> pgbench.run(operation.id(), requests, clients, extent.seconds().get(turn)));
     }
 
     private void connect() {

@@ -1,5 +1,6 @@
 package dev.milepost.bench.tasks;
 
+import dev.milepost.bench.load.Request;
 import dev.milepost.bench.tasks.Population.TaskNumber;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -2,6 +2,7 @@ package dev.milepost.bench.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milepost.bench.load.People;
 import dev.milepost.bench.tasks.Population.TaskNumber;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class PopulationTests {
 
     @Test
     void idsAreMadeOfTheNumbers() {
-        assertThat(Population.person(12)).hasToString("00000000-0000-7000-8000-100000000012");
+        assertThat(People.id(12)).hasToString("00000000-0000-7000-8000-100000000012");
         assertThat(Population.task(new TaskNumber(12, 3)))
                 .hasToString("00000000-0000-7000-9000-100000300012");
     }

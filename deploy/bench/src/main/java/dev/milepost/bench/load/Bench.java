@@ -1,4 +1,4 @@
-package dev.milepost.bench.tasks;
+package dev.milepost.bench.load;
 
 import dev.milepost.deploy.local.Service;
 import dev.milepost.deploy.local.Suite;
@@ -34,10 +34,6 @@ public final class Bench implements AutoCloseable {
     private final Load load = new Load();
     private final HttpClient http = client();
     private final Map<String, Long> processes;
-
-    Bench(Suite suite, Tokens tokens) {
-        this(suite, tokens::of, Service.TASK);
-    }
 
     /// @param tokens by person
     /// @param service whose work is measured
@@ -150,7 +146,7 @@ public final class Bench implements AutoCloseable {
         }
     }
 
-    long count(String table) {
+    public long count(String table) {
         try (Connection connection = DriverManager.getConnection(jdbcUrl());
                 Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery("SELECT count(*) FROM " + table)) {

@@ -1,4 +1,4 @@
-package dev.milepost.bench.tasks;
+package dev.milepost.bench.load;
 
 import java.util.List;
 import java.util.regex.Matcher;

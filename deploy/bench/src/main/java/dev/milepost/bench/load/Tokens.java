@@ -1,4 +1,4 @@
-package dev.milepost.bench.tasks;
+package dev.milepost.bench.load;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -114,8 +114,8 @@ public final class Tokens implements AutoCloseable {
                 """
                         .formatted(
                                 issuer,
-                                Population.person(person),
-                                Population.person(person),
+                                People.id(person),
+                                People.id(person),
                                 now.getEpochSecond(),
                                 now.plus(LIFE).getEpochSecond(),
                                 person,

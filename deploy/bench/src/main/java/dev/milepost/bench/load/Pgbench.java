@@ -1,4 +1,4 @@
-package dev.milepost.bench.tasks;
+package dev.milepost.bench.load;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -51,41 +50,19 @@ public final class Pgbench {
         return new Pgbench(folder, server, login);
     }
 
-    /// One request, recorded.
+    /// The statements of one request, whose changing values are written in the script's own expressions.
     ///
-    /// @param made the id that the service gave to what it made; empty when it made nothing
-    record Recorded(List<Statement> statements, UUID person, UUID task, String key, String made) {}
+    /// @param prelude commands that set what the expressions need
+    /// @param changing the values of the recorded request, and what stands for them
+    public record Script(
+            String prelude, List<Statement> statements, Map<String, String> changing) {}
 
     public record Result(long transactions, double perSecond, double averageMillis) {}
 
     /// @param variants of one request: each transaction is one of them
-    Result run(String name, Choice choice, List<Recorded> variants, int clients, int seconds) {
+    public Result run(String name, List<Script> variants, int clients, int seconds) {
         Map<String, String> values = new LinkedHashMap<>();
-        List<String> scripts =
-                variants.stream()
-                        .map(variant ->
-                                script(
-                                        prelude(choice),
-                                        variant.statements(),
-                                        changing(variant),
-                                        values))
-                        .toList();
-        return run(name, scripts, values, clients, seconds);
-    }
-
-    /// One request whose changing values are written in the script's own expressions.
-    ///
-    /// @param prelude commands that set what the expressions need
-    /// @param changing the values of the recorded request, and what stands for them
-    public Result run(
-            String name,
-            String prelude,
-            List<Statement> statements,
-            Map<String, String> changing,
-            int clients,
-            int seconds) {
-        Map<String, String> values = new LinkedHashMap<>();
-        List<String> scripts = List.of(script(prelude, statements, changing, values));
+        List<String> scripts = variants.stream().map(variant -> text(variant, values)).toList();
         return run(name, scripts, values, clients, seconds);
     }
 
@@ -110,40 +87,13 @@ public final class Pgbench {
         return result(command);
     }
 
-    private static String prelude(Choice choice) {
-        StringBuilder text = new StringBuilder(choice.script());
-        text.append("\\set person :number + %d%n".formatted(Population.FIRST));
-        text.append(
-                "\\set task :number + :index * %d + %d%n"
-                        .formatted(Population.STRIDE, Population.FIRST));
-        text.append(
-                "\\set fresh random(%d, %d)%n".formatted(Population.FIRST, 9 * Population.FIRST));
-        return text.toString();
-    }
-
-    private static String script(
-            String prelude,
-            List<Statement> statements,
-            Map<String, String> changing,
-            Map<String, String> values) {
-        StringBuilder text = new StringBuilder(prelude);
-        for (Statement statement : statements) {
-            text.append(statement.with(value -> parameter(value, changing, values))).append(";\n");
+    private static String text(Script script, Map<String, String> values) {
+        StringBuilder text = new StringBuilder(script.prelude());
+        for (Statement statement : script.statements()) {
+            text.append(statement.with(value -> parameter(value, script.changing(), values)))
+                    .append(";\n");
         }
         return text.toString();
-    }
-
-    private static Map<String, String> changing(Recorded recorded) {
-        Map<String, String> changing = new LinkedHashMap<>();
-        changing.put(recorded.person().toString(), id(Population.PERSON_PREFIX, "person"));
-        changing.put(recorded.task().toString(), id(Population.TASK_PREFIX, "task"));
-        if (!recorded.made().isEmpty()) {
-            changing.put(recorded.made(), id("00000000-0000-7000-a000-", "fresh"));
-        }
-        if (!recorded.key().isEmpty()) {
-            changing.put(recorded.key(), "('pgbench-' || :fresh)");
-        }
-        return changing;
     }
 
     private static String parameter(

@@ -1,4 +1,4 @@
-package dev.milepost.bench.tasks;
+package dev.milepost.bench.load;
 
 import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.Unpooled;

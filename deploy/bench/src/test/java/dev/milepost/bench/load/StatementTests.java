@@ -1,4 +1,4 @@
-package dev.milepost.bench.tasks;
+package dev.milepost.bench.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
