@@ -3,6 +3,8 @@ package dev.milepost.credit.erasure;
 import dev.milepost.kit.event.IncomingEvent;
 import dev.milepost.kit.event.Reaction;
 import dev.milepost.kit.security.UserId;
+import dev.milepost.kit.userdata.ErasureConfirmation;
+import dev.milepost.kit.userdata.UserDeletedV1;
 import dev.milepost.kit.userdata.UserErasure;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -15,13 +17,13 @@ class EraseUserOnUserDeleted implements Reaction<UserDeletedV1> {
 
     private final LeavingCustomers customers;
     private final UserErasure erasure;
-    private final PublishedErasures confirmations;
+    private final ErasureConfirmation confirmation;
 
     EraseUserOnUserDeleted(
-            LeavingCustomers customers, UserErasure erasure, PublishedErasures confirmations) {
+            LeavingCustomers customers, UserErasure erasure, ErasureConfirmation confirmation) {
         this.customers = customers;
         this.erasure = erasure;
-        this.confirmations = confirmations;
+        this.confirmation = confirmation;
     }
 
     @Override
@@ -37,6 +39,6 @@ class EraseUserOnUserDeleted implements Reaction<UserDeletedV1> {
                 .letGo(user, erasureId)
                 .flatMap(leaving -> erasure.erase(user).thenReturn(leaving))
                 .filter(leaving -> leaving == 0)
-                .flatMap(_ -> confirmations.confirm(user, erasureId));
+                .flatMap(_ -> confirmation.confirm(user, erasureId));
     }
 }

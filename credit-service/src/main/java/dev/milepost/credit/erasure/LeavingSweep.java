@@ -1,6 +1,7 @@
 package dev.milepost.credit.erasure;
 
 import dev.milepost.credit.subscription.Payments;
+import dev.milepost.kit.userdata.ErasureConfirmation;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
@@ -19,19 +20,19 @@ public class LeavingSweep {
 
     private final LeavingCustomers customers;
     private final Payments payments;
-    private final PublishedErasures confirmations;
+    private final ErasureConfirmation confirmation;
     private final TransactionalOperator transactions;
     private final AtomicLong waiting;
 
     LeavingSweep(
             LeavingCustomers customers,
             Payments payments,
-            PublishedErasures confirmations,
+            ErasureConfirmation confirmation,
             TransactionalOperator transactions,
             MeterRegistry meters) {
         this.customers = customers;
         this.payments = payments;
-        this.confirmations = confirmations;
+        this.confirmation = confirmation;
         this.transactions = transactions;
         this.waiting = meters.gauge("milepost.credits.customers.leaving", new AtomicLong());
     }
@@ -55,7 +56,7 @@ public class LeavingSweep {
     private Mono<Void> confirm(LeavingCustomer customer) {
         return customers
                 .gone(customer)
-                .flatMap(erasure -> confirmations.confirm(customer.user(), erasure))
+                .flatMap(erasure -> confirmation.confirm(customer.user(), erasure))
                 .as(transactions::transactional);
     }
 

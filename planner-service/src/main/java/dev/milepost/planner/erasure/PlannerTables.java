@@ -1,11 +1,18 @@
 package dev.milepost.planner.erasure;
 
+import dev.milepost.kit.event.Outbox;
+import dev.milepost.kit.event.Reaction;
+import dev.milepost.kit.userdata.EraseUserOnUserDeleted;
+import dev.milepost.kit.userdata.ErasureConfirmation;
+import dev.milepost.kit.userdata.UserDeletedV1;
+import dev.milepost.kit.userdata.UserErasure;
 import dev.milepost.kit.userdata.UserTable;
 import dev.milepost.kit.userdata.UserTables;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// What the service has of users (ID-9).
+/// What the service has of users, and the end of it (ID-9).
 @Configuration(proxyBeanMethods = false)
 class PlannerTables {
 
@@ -31,5 +38,12 @@ class PlannerTables {
                 UserTable.of("deleted_tasks")
                         .by("task_id")
                         .unexported("ids of tasks that are gone, and no word of them"));
+    }
+
+    @Bean
+    Reaction<UserDeletedV1> eraseUserOnUserDeleted(
+            UserErasure erasure, Outbox outbox, Clock clock) {
+        return new EraseUserOnUserDeleted(
+                erasure, new ErasureConfirmation(outbox, clock, PlansErasedV1::new));
     }
 }

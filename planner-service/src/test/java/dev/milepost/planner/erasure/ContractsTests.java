@@ -6,13 +6,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("ID-9: the facts of the end of a user are as their contracts say")
+@DisplayName("ID-9: the fact of the end of a user is as its contract says")
 class ContractsTests {
-
-    @Test
-    void theDeletionOfAUserIsReadable() {
-        Contracts.assertReads("identity", UserDeletedV1.class);
-    }
 
     @Test
     void theConfirmationIsAsItsContractSays() {

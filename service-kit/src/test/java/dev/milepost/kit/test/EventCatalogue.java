@@ -3,6 +3,9 @@ package dev.milepost.kit.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.milepost.kit.event.Reaction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +16,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 /// The table in `docs/events.md`: which facts there are, and who reads them.
 public final class EventCatalogue {
@@ -44,18 +50,37 @@ public final class EventCatalogue {
 
     private static Set<String> heardIn(String servicePackage) {
         return HouseRules.classesOf(servicePackage).stream()
-                .filter(type -> type.isAssignableTo(Reaction.class) && !type.isInterface())
-                .flatMap(type -> payloads(type).stream())
+                .flatMap(EventCatalogue::withImported)
+                .flatMap(EventCatalogue::reactions)
+                .flatMap(EventCatalogue::payloads)
                 .collect(Collectors.toSet());
     }
 
-    private static Set<String> payloads(JavaClass reaction) {
-        return reaction.getInterfaces().stream()
-                .flatMap(type -> type.getAllInvolvedRawTypes().stream())
+    /// A class, and those of the kit that it brings into the service.
+    private static Stream<JavaClass> withImported(JavaClass type) {
+        Class<?>[] imported =
+                type.isAnnotatedWith(Import.class)
+                        ? type.getAnnotationOfType(Import.class).value()
+                        : new Class<?>[0];
+        return Stream.concat(
+                Stream.of(type), new ClassFileImporter().importClasses(imported).stream());
+    }
+
+    /// What a class is, and what its bean methods make.
+    private static Stream<JavaType> reactions(JavaClass type) {
+        return Stream.concat(
+                        type.getInterfaces().stream(),
+                        type.getMethods().stream()
+                                .filter(method -> method.isAnnotatedWith(Bean.class))
+                                .map(JavaMethod::getReturnType))
+                .filter(made -> made.toErasure().isEquivalentTo(Reaction.class));
+    }
+
+    private static Stream<String> payloads(JavaType reaction) {
+        return reaction.getAllInvolvedRawTypes().stream()
                 .map(JavaClass::getSimpleName)
                 .filter(name -> name.matches("\\w+V\\d+"))
-                .map(name -> name.replaceAll("V\\d+$", ""))
-                .collect(Collectors.toSet());
+                .map(name -> name.replaceAll("V\\d+$", ""));
     }
 
     private static List<Matcher> rows() {

@@ -1,11 +1,18 @@
 package dev.milepost.task.erasure;
 
+import dev.milepost.kit.event.Outbox;
+import dev.milepost.kit.event.Reaction;
+import dev.milepost.kit.userdata.EraseUserOnUserDeleted;
+import dev.milepost.kit.userdata.ErasureConfirmation;
+import dev.milepost.kit.userdata.UserDeletedV1;
+import dev.milepost.kit.userdata.UserErasure;
 import dev.milepost.kit.userdata.UserTable;
 import dev.milepost.kit.userdata.UserTables;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// What the service has of users (ID-9).
+/// What the service has of users, and the end of it (ID-9).
 @Configuration(proxyBeanMethods = false)
 class TaskTables {
 
@@ -34,5 +41,12 @@ class TaskTables {
                 UserTable.of("known_goals").by("goal_id").unexported(COPY),
                 UserTable.of("known_users").by("user_id").unexported(COPY),
                 UserTable.of("known_limits").by("user_id").unexported(COPY));
+    }
+
+    @Bean
+    Reaction<UserDeletedV1> eraseUserOnUserDeleted(
+            UserErasure erasure, Outbox outbox, Clock clock) {
+        return new EraseUserOnUserDeleted(
+                erasure, new ErasureConfirmation(outbox, clock, TasksErasedV1::new));
     }
 }
