@@ -15,6 +15,7 @@ import dev.milepost.kit.test.Contracts;
 import dev.milepost.kit.test.ErasesUsers;
 import dev.milepost.kit.test.Events;
 import dev.milepost.kit.test.Rows;
+import dev.milepost.kit.test.TestTokens;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -118,6 +120,33 @@ class ErasureIT extends ErasesUsers {
         events.awaitHandled(deleted(UuidV7.next()));
         assertNothingIsLeft();
         Books.assertBalanced(database, user());
+    }
+
+    @Test
+    void adminsAreRefusedWhatNobodyIsThereFor() {
+        events.awaitHandled(deleted(UuidV7.next()));
+        byAdmin(
+                http.post().uri(CreditStory.GRANTS),
+                """
+                {"user_id": "%s", "kind": "PURCHASED", "amount": 5, "reason": "Late", "reference": "%s"}
+                """
+                        .formatted(user(), UuidV7.next()));
+        byAdmin(
+                http.put().uri("/api/v1/subscription/{user}/tier", user().value()),
+                "{\"tier\": \"PRO\", \"reason\": \"Late\"}");
+        assertNothingIsLeft();
+    }
+
+    private static void byAdmin(WebTestClient.RequestBodySpec request, String body) {
+        request.header("Authorization", TestTokens.admin(new UserId(UuidV7.next())))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange()
+                .expectStatus()
+                .isNotFound()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("USER_ERASED");
     }
 
     private static void forgets(String customer) {

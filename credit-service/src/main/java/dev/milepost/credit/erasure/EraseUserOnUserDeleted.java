@@ -35,8 +35,8 @@ class EraseUserOnUserDeleted implements Reaction<UserDeletedV1> {
     public Mono<Void> on(IncomingEvent<UserDeletedV1> event) {
         UserId user = event.userId();
         UUID erasureId = event.payload().erasureId();
-        return customers
-                .letGo(user, erasureId)
+        return erasure.hold(user)
+                .then(Mono.defer(() -> customers.letGo(user, erasureId)))
                 .flatMap(leaving -> erasure.erase(user).thenReturn(leaving))
                 .filter(leaving -> leaving == 0)
                 .flatMap(_ -> confirmation.confirm(user, erasureId));

@@ -1,7 +1,10 @@
 package dev.milepost.credit.ledger;
 
+import dev.milepost.kit.security.UserId;
+import dev.milepost.kit.userdata.UserErasure;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /// Gives credits by hand, once for each reference; the entry and its event say who did and why (CRED-6).
@@ -9,14 +12,23 @@ import reactor.core.publisher.Mono;
 public class GrantCreditsHandler {
 
     private final OnceByReference once;
+    private final UserErasure erasure;
+    private final TransactionalOperator transactions;
     private final Clock clock;
 
-    GrantCreditsHandler(OnceByReference once, Clock clock) {
+    GrantCreditsHandler(
+            OnceByReference once,
+            UserErasure erasure,
+            TransactionalOperator transactions,
+            Clock clock) {
         this.once = once;
+        this.erasure = erasure;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
     /// @throws ReferenceAlreadyUsed when another grant has the reference
+    /// @throws dev.milepost.kit.userdata.UserErased when there is nobody to give them to any more
     public Mono<LedgerEntry> handle(GrantCredits command) {
         Grant grant =
                 new Grant(
@@ -25,10 +37,14 @@ public class GrantCreditsHandler {
                         "admin:" + command.reference(),
                         command.reason(),
                         command.grantedBy().toString());
+        return erasure.refuseErased(command.user())
+                .then(Mono.defer(() -> granted(command.user(), grant)))
+                .as(transactions::transactional);
+    }
+
+    private Mono<LedgerEntry> granted(UserId user, Grant grant) {
         return once.granted(
-                        command.user(),
-                        grant.reference(),
-                        account -> account.given(grant, clock.instant()))
+                        user, grant.reference(), account -> account.given(grant, clock.instant()))
                 .map(grant::answeredBy);
     }
 }

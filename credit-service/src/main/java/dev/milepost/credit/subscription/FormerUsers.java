@@ -7,6 +7,6 @@ import reactor.core.publisher.Mono;
 public interface FormerUsers {
 
     /// Tells whether a subscription is of somebody who is gone; then the provider of payments is brought to forget its customer.
-    /// Joins the caller's transaction, if there is one.
+    /// Joins the caller's transaction, and until that ends nobody is gone who is not.
     Mono<Boolean> letGo(PaidSubscription read);
 }

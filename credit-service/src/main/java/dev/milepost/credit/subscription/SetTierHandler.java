@@ -1,9 +1,11 @@
 package dev.milepost.credit.subscription;
 
 import dev.milepost.kit.event.Change;
+import dev.milepost.kit.userdata.UserErasure;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /// Lets admins set tiers, which also works where no payments can be taken.
@@ -11,17 +13,31 @@ import reactor.core.publisher.Mono;
 public class SetTierHandler {
 
     private final SubscriptionDecisions subscriptions;
+    private final UserErasure erasure;
+    private final TransactionalOperator transactions;
     private final Clock clock;
 
-    SetTierHandler(SubscriptionDecisions subscriptions, Clock clock) {
+    SetTierHandler(
+            SubscriptionDecisions subscriptions,
+            UserErasure erasure,
+            TransactionalOperator transactions,
+            Clock clock) {
         this.subscriptions = subscriptions;
+        this.erasure = erasure;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
-    /// Ends in [SubscriptionIsPaid] when the user pays for pro and is to be free.
+    /// Ends in [SubscriptionIsPaid] when the user pays for pro and is to be free, and in
+    /// [dev.milepost.kit.userdata.UserErased] when there is no such user any more.
     public Mono<Subscription> handle(SetTier command) {
         Instant now = clock.instant();
-        return subscriptions.decide(command.user(), known -> decision(known, command, now));
+        return erasure.refuseErased(command.user())
+                .then(
+                        Mono.defer(() ->
+                                subscriptions.decide(
+                                        command.user(), known -> decision(known, command, now))))
+                .as(transactions::transactional);
     }
 
     private static Change<Subscription, SubscriptionEvent> decision(

@@ -3,6 +3,7 @@ package dev.milepost.credit.subscription;
 import java.time.Clock;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /// Asks the provider of payments about subscriptions and brings them to what it says. A reading has its number before the
@@ -14,6 +15,7 @@ public class SubscriptionReadings {
     private final SubscriptionDecisions decisions;
     private final FormerUsers formerUsers;
     private final SubscriptionTerms terms;
+    private final TransactionalOperator transactions;
     private final Clock clock;
 
     SubscriptionReadings(
@@ -21,11 +23,13 @@ public class SubscriptionReadings {
             SubscriptionDecisions decisions,
             FormerUsers formerUsers,
             SubscriptionTerms terms,
+            TransactionalOperator transactions,
             Clock clock) {
         this.subscriptions = subscriptions;
         this.decisions = decisions;
         this.formerUsers = formerUsers;
         this.terms = terms;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -41,7 +45,8 @@ public class SubscriptionReadings {
         return formerUsers
                 .letGo(reading.read())
                 .filter(gone -> !gone)
-                .flatMap(_ -> decided(reading));
+                .flatMap(_ -> decided(reading))
+                .as(transactions::transactional);
     }
 
     private Mono<Subscription> decided(ApplyReading reading) {

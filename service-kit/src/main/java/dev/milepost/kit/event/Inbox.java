@@ -10,13 +10,7 @@ import reactor.core.publisher.Mono;
 final class Inbox {
 
     private static final String REMEMBER =
-            """
-            WITH remembered AS (
-                INSERT INTO inbox (event_id, type, received_at) VALUES (:event_id, :type, :received_at)
-                ON CONFLICT (event_id) DO NOTHING
-                RETURNING event_id)
-            SELECT EXISTS (SELECT 1 FROM erased_users WHERE user_id = :user_id) AS of_erased FROM remembered
-            """;
+            "SELECT remember_event(:event_id, :type, :received_at, :user_id) AS reception";
     private static final String FORGET = "DELETE FROM inbox WHERE received_at < :before";
 
     private final DatabaseClient database;
@@ -27,17 +21,15 @@ final class Inbox {
         this.clock = clock;
     }
 
-    /// Tells whether the event is new, and its user still there.
+    /// Tells whether the event is new, and its user still there, who is not erased before the caller's transaction ends.
     Mono<Reception> remember(ReceivedEvent event) {
         return database.sql(REMEMBER)
                 .bind("event_id", event.id())
                 .bind("type", event.type())
                 .bind("received_at", clock.instant())
                 .bind("user_id", event.userId().value())
-                .map(row -> Columns.value(row, "of_erased", Boolean.class))
-                .one()
-                .map(ofErased -> ofErased ? Reception.OF_ERASED : Reception.NEW)
-                .defaultIfEmpty(Reception.REPEATED);
+                .map(row -> Columns.constant(row, "reception", Reception.class))
+                .one();
     }
 
     Mono<Long> forgetOlderThan(Duration age) {

@@ -18,13 +18,16 @@ public final class UserErasure {
 
     private static final Logger log = LoggerFactory.getLogger(UserErasure.class);
 
+    /// The same lock as in `is_erased` (V0004).
+    private static final String HOLD =
+            "SELECT pg_advisory_xact_lock(hashtextextended(CAST(:user_id AS text), 4)) IS NULL";
+
     private static final String MARK =
             """
             INSERT INTO erased_users (user_id, erased_at, look_again_at) VALUES (:user_id, :now, :look_again_at)
             ON CONFLICT (user_id) DO NOTHING
             """;
-    private static final String IS_ERASED =
-            "SELECT EXISTS (SELECT 1 FROM erased_users WHERE user_id = :user_id) AS erased";
+    private static final String IS_ERASED = "SELECT is_erased(:user_id) AS erased";
     private static final String CLAIM =
             """
             UPDATE erased_users SET look_again_at = :later
@@ -54,14 +57,15 @@ public final class UserErasure {
         this.clock = clock;
     }
 
-    /// Deletes all rows of a user. Joins the caller's transaction.
+    /// Waits until nothing about a user is taking effect any more, and lets nothing until the caller's transaction ends.
+    public Mono<Void> hold(UserId user) {
+        return database.sql(HOLD).bind("user_id", user.value()).then();
+    }
+
+    /// Holds a user and deletes all rows of it. Joins the caller's transaction.
     public Mono<Void> erase(UserId user) {
-        Instant now = clock.instant();
-        return database.sql(MARK)
-                .bind("user_id", user.value())
-                .bind("now", now)
-                .bind("look_again_at", now.plus(properties.lookAgain()))
-                .then()
+        return hold(user)
+                .then(Mono.defer(() -> mark(user)))
                 .then(Mono.defer(() -> deleted(user)))
                 .doOnNext(rows ->
                         log.atInfo()
@@ -71,12 +75,20 @@ public final class UserErasure {
                 .then();
     }
 
-    /// For what is written of users without a request or a fact of theirs.
+    /// For what is written of users without a request or a fact of theirs. Who is not erased is not before the caller's transaction
+    /// ends.
     public Mono<Boolean> isErased(UserId user) {
         return database.sql(IS_ERASED)
                 .bind("user_id", user.value())
                 .map(row -> Columns.value(row, "erased", Boolean.class))
                 .one();
+    }
+
+    /// For what others do for a user: ends in [UserErased] when there is nobody to do it for any more. Joins the caller's
+    /// transaction, as [#isErased].
+    public Mono<Void> refuseErased(UserId user) {
+        return isErased(user)
+                .flatMap(erased -> erased ? Mono.error(new UserErased()) : Mono.empty());
     }
 
     /// Deletes what was written late. Whoever fails is looked at again; the others are done.
@@ -91,6 +103,15 @@ public final class UserErasure {
                 .collectList()
                 .flatMapMany(Flux::fromIterable)
                 .concatMap(user -> eraseAgain(user).onErrorResume(error -> reported(user, error)))
+                .then();
+    }
+
+    private Mono<Void> mark(UserId user) {
+        Instant now = clock.instant();
+        return database.sql(MARK)
+                .bind("user_id", user.value())
+                .bind("now", now)
+                .bind("look_again_at", now.plus(properties.lookAgain()))
                 .then();
     }
 

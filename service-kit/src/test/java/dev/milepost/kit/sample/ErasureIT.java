@@ -9,19 +9,20 @@ import dev.milepost.kit.test.Contracts;
 import dev.milepost.kit.test.ErasesUsers;
 import dev.milepost.kit.test.Events;
 import dev.milepost.kit.test.TestClock;
-import dev.milepost.kit.test.TestTokens;
 import dev.milepost.kit.userdata.UserErasure;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 @SampleTest
 @DisplayName("ID-9: a service gives users what it has of them, and erases it for good")
@@ -31,7 +32,7 @@ class ErasureIT extends ErasesUsers {
     @Autowired private Events events;
     @Autowired private TestClock clock;
     @Autowired private UserErasure erasure;
-    @Autowired private WebTestClient http;
+    @Autowired private TransactionalOperator transactions;
 
     @BeforeEach
     void tables() {
@@ -41,18 +42,9 @@ class ErasureIT extends ErasesUsers {
         database.sql(EffectsController.TABLE).then().block();
     }
 
-    /// By a request: an access token is good for some minutes after its user is gone.
     @Override
     protected void fill(UserId user) {
-        http.post()
-                .uri("/effects")
-                .header("Authorization", TestTokens.bearer(user))
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue("{\"name\": \"one\"}")
-                .exchange()
-                .expectStatus()
-                .isCreated();
+        insertEffect(user).block();
     }
 
     @Override
@@ -62,29 +54,15 @@ class ErasureIT extends ErasesUsers {
 
     @Override
     protected UUID tellLate(UserId user) {
-        UUID goal = UuidV7.next();
-        return events.publish(
-                "goal",
-                "GoalDeleted",
-                user,
-                goal,
-                Contracts.example("goal", "GoalDeleted", Map.of("goal_id", goal)));
+        return goalDeleted(UuidV7.next());
     }
 
     @Test
     void aLateFactIsRememberedAndChangesNothing() {
         events.awaitHandled(deleted(UuidV7.next()));
         UUID goal = UuidV7.next();
-        UUID late =
-                events.publish(
-                        "goal",
-                        "GoalDeleted",
-                        user(),
-                        goal,
-                        Contracts.example("goal", "GoalDeleted", Map.of("goal_id", goal)));
-        events.awaitHandled(late);
-        assertThat(count("SELECT count(*) AS n FROM sample WHERE goal_id = '" + goal + "'"))
-                .isZero();
+        events.awaitHandled(goalDeleted(goal));
+        assertThat(countsOf(goal)).isZero();
     }
 
     @Test
@@ -111,16 +89,72 @@ class ErasureIT extends ErasesUsers {
     }
 
     @Test
+    void whatIsTakingEffectIsWaitedForAndErased() {
+        Sinks.Empty<Void> end = Sinks.empty();
+        CompletableFuture<Void> effect =
+                erasure.isErased(user())
+                        .then(Mono.defer(() -> insertEffect(user())))
+                        .then(end.asMono())
+                        .as(transactions::transactional)
+                        .toFuture();
+        UUID deletion = deleted(UuidV7.next());
+        await().until(() -> locks("NOT granted") == 1);
+        end.tryEmitEmpty();
+        effect.join();
+        events.awaitHandled(deletion);
+        assertThat(effects()).isZero();
+    }
+
+    @Test
+    void aFactThatComesDuringTheErasureChangesNothing() {
+        Sinks.Empty<Void> end = Sinks.empty();
+        CompletableFuture<Void> erased =
+                erasure.erase(user()).then(end.asMono()).as(transactions::transactional).toFuture();
+        await().until(() -> locks("granted") == 1);
+        UUID goal = UuidV7.next();
+        UUID late = goalDeleted(goal);
+        await().until(() -> locks("NOT granted") == 1);
+        end.tryEmitEmpty();
+        erased.join();
+        events.awaitHandled(late);
+        assertThat(countsOf(goal)).isZero();
+    }
+
+    @Test
     void aLongListIsGivenInOnePiece() {
-        IntStream.range(0, 350).forEach(_ -> insertEffect());
+        IntStream.range(0, 350).forEach(_ -> fill(user()));
         assertThat(share(user()).get("effects")).hasSize(350);
     }
 
-    private void insertEffect() {
-        database.sql("INSERT INTO effects VALUES (gen_random_uuid(), :user_id, 'an \"effect\"')")
-                .bind("user_id", user().value())
-                .then()
-                .block();
+    private Mono<Void> insertEffect(UserId user) {
+        return database.sql(
+                        "INSERT INTO effects VALUES (gen_random_uuid(), :user_id, 'an \"effect\"')")
+                .bind("user_id", user.value())
+                .then();
+    }
+
+    private UUID goalDeleted(UUID goal) {
+        return events.publish(
+                "goal",
+                "GoalDeleted",
+                user(),
+                goal,
+                Contracts.example("goal", "GoalDeleted", Map.of("goal_id", goal)));
+    }
+
+    private long countsOf(UUID goal) {
+        return count("SELECT count(*) AS n FROM sample WHERE goal_id = '" + goal + "'");
+    }
+
+    /// Of the user, which those for a `bigint` show in two halves.
+    private long locks(String state) {
+        return count(
+                """
+                SELECT count(*) AS n FROM pg_locks
+                 WHERE locktype = 'advisory' AND %s
+                   AND (classid::bigint << 32) + objid::bigint = hashtextextended('%s', 4)
+                """
+                        .formatted(state, user()));
     }
 
     private long effects() {

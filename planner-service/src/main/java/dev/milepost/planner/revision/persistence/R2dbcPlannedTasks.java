@@ -45,8 +45,7 @@ class R2dbcPlannedTasks implements PlannedTasks {
             SELECT NOT (dropped AND :status = 'SKIPPED') AS is_news FROM known
             """;
 
-    /// What a plan of ours has moved since stays moved, and a fact that is newer than the plan's application stands. The goal is
-    /// held, so that it is not erased meanwhile and these are left.
+    /// What a plan of ours has moved since stays moved, and a fact that is newer than the plan's application stands.
     private static final String CORRECT =
             """
             INSERT INTO planned_tasks AS t (task_id, user_id, goal_id, version, plan_number, order_in_goal, week_number,
@@ -64,7 +63,6 @@ class R2dbcPlannedTasks implements PlannedTasks {
                         description, due_date, estimated_duration, status, is_open, dropped, completed_at)
               JOIN planned_goals g ON g.goal_id = :goal_id AND g.user_id = :user_id AND g.status <> 'DELETED'
              WHERE NOT EXISTS (SELECT FROM deleted_tasks d WHERE d.user_id = g.user_id AND d.task_id = s.task_id)
-               FOR KEY SHARE OF g
             ON CONFLICT (task_id) DO UPDATE
                SET version = excluded.version, status = excluded.status,
                    dropped = excluded.dropped OR (t.dropped AND excluded.status = 'SKIPPED'),
