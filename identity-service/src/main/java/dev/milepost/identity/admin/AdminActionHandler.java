@@ -44,13 +44,13 @@ public class AdminActionHandler {
     private Mono<Account> done(AdminAction action, Set<UserId> admins) {
         return accounts.change(action.user(), account -> action.on(account, clock.instant()))
                 .onErrorMap(AccountGone.class, _ -> new UserNotFound())
-                .filter(account -> someAdminIsLeft(admins, account))
-                .switchIfEmpty(Mono.error(LastAdmin::new));
+                .doOnNext(account -> checkSomeAdminIsLeft(account, admins));
     }
 
-    private static boolean someAdminIsLeft(Set<UserId> before, Account changed) {
-        return changed.isActiveAdmin()
-                || before.stream().anyMatch(admin -> !admin.equals(changed.id()));
+    private static void checkSomeAdminIsLeft(Account changed, Set<UserId> before) {
+        if (!changed.isActiveAdmin()) {
+            LastAdmin.checkNot(changed.id(), before);
+        }
     }
 
     private Mono<Account> withoutSessions(Account account) {

@@ -11,7 +11,6 @@ import dev.milepost.kit.userdata.UserErasure;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -55,23 +54,19 @@ public class EraseAccountHandler {
                 .doOnSuccess(_ -> meters.counter("milepost.accounts.erased").increment());
     }
 
-    /// Admins are held first and then the account, as by every [dev.milepost.identity.admin.AdminActionHandler].
+    /// What is taking effect is waited for first, because it may wait for the account; then admins are held, and then the account,
+    /// as by every [dev.milepost.identity.admin.AdminActionHandler].
     private Mono<Erasure> erased(UserId user) {
-        return accounts.lockAdmins()
-                .flatMap(admins -> held(user).map(account -> checked(account, admins)))
+        return erasure.hold(user)
+                .then(Mono.defer(accounts::lockAdmins))
+                .doOnNext(admins -> LastAdmin.checkNot(user, admins))
+                .then(Mono.defer(() -> held(user)))
                 .flatMap(this::gone)
                 .as(transactions::transactional);
     }
 
     private Mono<Account> held(UserId user) {
         return accounts.change(user, account -> Change.of(account));
-    }
-
-    private static Account checked(Account account, Set<UserId> admins) {
-        if (account.isActiveAdmin() && admins.size() == 1) {
-            throw new LastAdmin();
-        }
-        return account;
     }
 
     private Mono<Erasure> gone(Account account) {
