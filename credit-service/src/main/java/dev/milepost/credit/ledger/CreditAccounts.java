@@ -20,8 +20,9 @@ public interface CreditAccounts {
     Mono<LedgerEntry> entry(UserId user, EntryType type, String reference);
 
     /// Spends and tells of it, in one statement that reads the account, takes of each kind in their order, and appends the
-    /// entry and its event; it needs no transaction and joins one that is there. Empty, and nothing spent, when the account has not all that is due on the day, when too little is there, or when
-    /// the reference was spent for already. A spending for the same reference that commits meanwhile ends it with
-    /// `DuplicateKeyException`.
+    /// entry and its event. It joins the caller's transaction; where there is none, it may share statement and commit with others that
+    /// are asked for at the same time. Empty, and nothing spent, when the account has not all that is due on the day, when too little
+    /// is there, when the reference was spent for already, or when somebody else is at the account. A spending for the same reference
+    /// that commits meanwhile ends it with `DuplicateKeyException`.
     Mono<LedgerEntry> spend(Spending spending);
 }

@@ -7,7 +7,8 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /// Spends credits once for each reference (CRED-1). Usually that is one statement; only when it finds nothing to do, because
-/// credits of the day are due, the reference is known or too little is there, the account is locked and asked why.
+/// credits of the day are due, the reference is known, too little is there or somebody else is at the account, that is locked and
+/// asked why.
 @Component
 public class SpendCreditsHandler {
 

@@ -14,18 +14,21 @@ public interface Outbox {
     /// Ends in Spring's `NoTransactionException` when there is none, because state and event could then part.
     Mono<Void> append(List<OutgoingEvent> events);
 
-    /// Makes a change by a statement of which [#told] is a part: one round trip, and one transaction even when there is none
-    /// around it. Empty, with nothing told, when the statement answers no row.
+    /// Makes changes by a statement of which [#told] is a part: one round trip, and one transaction even when there is none around
+    /// it. Answers the statement's rows.
     ///
-    /// @param event what is told when the change is made
+    /// @param events what is told of the changes that the statement may make, each of its own user; of those that it does not make
+    ///     nothing is told
     /// @param change has values for all its parameters but those of [#told]
     /// @param row reads what the statement answers
-    <T> Mono<T> tell(OutgoingEvent event, GenericExecuteSpec change, Function<Readable, T> row);
+    <T> Mono<List<T>> tell(
+            List<TracedEvent> events, GenericExecuteSpec change, Function<Readable, T> row);
 
-    /// The part of a statement that appends its event, for its `WITH`.
+    /// The part of a statement that appends its events, for its `WITH`.
     ///
-    /// @param made the part of the statement with the row that was made, and a condition when not every one is told of
-    /// @param known a column of that row that only the database knows; the payload's field of the same name gets its value
+    /// @param made the rows that were made, each with the `position` of its event, counted from 1: the name of a part, or a query in
+    ///     parentheses
+    /// @param known a column of these rows that only the database knows; the payload's field of the same name gets its value
     static String told(String made, String known) {
         return R2dbcOutbox.INSERT_OF_A_STATEMENT.formatted(made, known);
     }

@@ -26,10 +26,14 @@ final class R2dbcOutbox implements Outbox {
     static final String INSERT_OF_A_STATEMENT =
             """
             INSERT INTO outbox (id, lane, type, dataschema, subject, user_id, payload, request_id, occurred_at)
-            SELECT :event_id, :event_lane, :event_type, :event_dataschema, :event_subject, :event_user_id,
-                   CAST(CAST(:event_payload AS jsonb) || jsonb_build_object('%2$s', %2$s) AS text),
-                   :event_request_id, :event_occurred_at
-              FROM %1$s
+            SELECT e.id, e.lane, e.type, e.dataschema, e.subject, e.user_id,
+                   CAST(CAST(e.payload AS jsonb) || jsonb_build_object('%2$s', made.%2$s) AS text),
+                   e.request_id, :event_occurred_at
+              FROM unnest(:event_ids::uuid[], :event_lanes::smallint[], :event_types::text[], :event_dataschemas::text[],
+                          :event_subjects::uuid[], :event_user_ids::uuid[], :event_payloads::text[],
+                          :event_request_ids::text[]) WITH ORDINALITY
+                   AS e(id, lane, type, dataschema, subject, user_id, payload, request_id, position)
+              JOIN %1$s AS made USING (position)
             """;
 
     private static final String INSERT =
@@ -71,14 +75,12 @@ final class R2dbcOutbox implements Outbox {
     }
 
     @Override
-    public <T> Mono<T> tell(
-            OutgoingEvent event, GenericExecuteSpec change, Function<Readable, T> row) {
-        Mono<T> made =
-                Mono.deferContextual(
-                        context -> with(event, RequestId.of(context), change).map(row).one());
+    public <T> Mono<List<T>> tell(
+            List<TracedEvent> events, GenericExecuteSpec change, Function<Readable, T> row) {
+        Mono<List<T>> made = Mono.defer(() -> with(events, change).map(row).all().collectList());
         return wakingAfterCommit()
                 .then(made)
-                .onErrorResume(NoTransactionException.class, _ -> made.delayUntil(_ -> woken()));
+                .onErrorResume(NoTransactionException.class, _ -> made.delayUntil(this::woken));
     }
 
     private Mono<Void> wakingAfterCommit() {
@@ -87,16 +89,18 @@ final class R2dbcOutbox implements Outbox {
                 .then();
     }
 
-    private GenericExecuteSpec with(
-            OutgoingEvent event, @Nullable String requestId, GenericExecuteSpec change) {
-        return change.bind("event_id", UuidV7.next())
-                .bind("event_lane", lane(event))
-                .bind("event_type", contract(event).type())
-                .bind("event_dataschema", contract(event).dataschema(owner))
-                .bind("event_subject", event.subject())
-                .bind("event_user_id", event.userId().value())
-                .bind("event_payload", json.writeValueAsString(event.payload()))
-                .bind("event_request_id", Columns.nullable(requestId, String.class))
+    private GenericExecuteSpec with(List<TracedEvent> traced, GenericExecuteSpec change) {
+        List<OutgoingEvent> events = traced.stream().map(TracedEvent::event).toList();
+        return change.bind("event_ids", Columns.of(events, UUID[]::new, _ -> UuidV7.next()))
+                .bind("event_lanes", Columns.of(events, Short[]::new, R2dbcOutbox::lane))
+                .bind("event_types", Columns.of(events, String[]::new, R2dbcOutbox::type))
+                .bind("event_dataschemas", Columns.of(events, String[]::new, this::dataschema))
+                .bind("event_subjects", Columns.of(events, UUID[]::new, OutgoingEvent::subject))
+                .bind("event_user_ids", Columns.of(events, UUID[]::new, R2dbcOutbox::user))
+                .bind("event_payloads", Columns.of(events, String[]::new, this::payload))
+                .bind(
+                        "event_request_ids",
+                        Columns.of(traced, String[]::new, TracedEvent::requestId))
                 .bind("event_occurred_at", clock.instant());
     }
 
@@ -104,19 +108,11 @@ final class R2dbcOutbox implements Outbox {
         return database.sql(INSERT)
                 .bind("ids", Columns.of(events, UUID[]::new, _ -> UuidV7.next()))
                 .bind("lanes", Columns.of(events, Short[]::new, R2dbcOutbox::lane))
-                .bind("types", Columns.of(events, String[]::new, event -> contract(event).type()))
-                .bind(
-                        "dataschemas",
-                        Columns.of(
-                                events, String[]::new, event -> contract(event).dataschema(owner)))
+                .bind("types", Columns.of(events, String[]::new, R2dbcOutbox::type))
+                .bind("dataschemas", Columns.of(events, String[]::new, this::dataschema))
                 .bind("subjects", Columns.of(events, UUID[]::new, OutgoingEvent::subject))
-                .bind("user_ids", Columns.of(events, UUID[]::new, event -> event.userId().value()))
-                .bind(
-                        "payloads",
-                        Columns.of(
-                                events,
-                                String[]::new,
-                                event -> json.writeValueAsString(event.payload())))
+                .bind("user_ids", Columns.of(events, UUID[]::new, R2dbcOutbox::user))
+                .bind("payloads", Columns.of(events, String[]::new, this::payload))
                 .bind("request_id", Columns.nullable(requestId, String.class))
                 .bind("occurred_at", clock.instant())
                 .then();
@@ -130,9 +126,29 @@ final class R2dbcOutbox implements Outbox {
         return (short) Math.floorMod(Objects.hash(event.userId().value()), LANES);
     }
 
+    private static String type(OutgoingEvent event) {
+        return contract(event).type();
+    }
+
+    private String dataschema(OutgoingEvent event) {
+        return contract(event).dataschema(owner);
+    }
+
+    private static UUID user(OutgoingEvent event) {
+        return event.userId().value();
+    }
+
+    private String payload(OutgoingEvent event) {
+        return json.writeValueAsString(event.payload());
+    }
+
     /// The change is committed: whatever goes wrong here must not reach the caller as a failure.
     private Mono<Void> woken() {
         return Mono.fromRunnable(wakeRelay).onErrorComplete().then();
+    }
+
+    private Mono<Void> woken(List<?> made) {
+        return made.isEmpty() ? Mono.empty() : woken();
     }
 
     private final class WakeAfterCommit implements TransactionSynchronization {

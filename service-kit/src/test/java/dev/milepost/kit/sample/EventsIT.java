@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.event.Outbox;
 import dev.milepost.kit.event.OutgoingEvent;
+import dev.milepost.kit.event.TracedEvent;
 import dev.milepost.kit.id.UuidV7;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.kit.test.Contracts;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -39,12 +41,15 @@ class EventsIT {
     private static final String INSERT_AND_TELL =
             """
             WITH made AS (
-                INSERT INTO sample (goal_id, effects) VALUES (:goal_id, 7)
-                ON CONFLICT DO NOTHING RETURNING effects AS version),
+                INSERT INTO sample (goal_id, effects) SELECT unnest(:goal_ids::uuid[]), 7
+                ON CONFLICT DO NOTHING RETURNING goal_id, effects),
             told AS (%s)
-            SELECT version FROM made
+            SELECT goal_id FROM made
             """
-                    .formatted(Outbox.told("made", "version"));
+                    .formatted(
+                            Outbox.told(
+                                    "(SELECT array_position(:goal_ids::uuid[], goal_id) AS position, effects AS version FROM made)",
+                                    "version"));
 
     private final UserId user = new UserId(UUID.randomUUID());
     private final UUID subject = UuidV7.next();
@@ -105,42 +110,57 @@ class EventsIT {
 
     @Test
     void aStatementCanMakeAChangeAndTellOfItWithoutATransaction() {
-        StepVerifier.create(insertedAndTold()).expectNext(7).verifyComplete();
+        StepVerifier.create(insertedAndTold(subject)).expectNext(List.of(subject)).verifyComplete();
         PublishedEvent event = events.awaitPublished("TaskSkipped", subject);
         assertThat(event.key()).isEqualTo(user.toString());
         assertThat(event.headers())
                 .containsEntry("ce_dataschema", "contracts/task/TaskSkipped.v1")
                 .containsEntry("ce_subject", subject.toString())
-                .containsEntry("request_id", "request-2");
+                .containsEntry("request_id", "request-" + subject);
         assertThat(event.payload().get("version").asInt()).isEqualTo(7);
         assertThat(event.payload().get("reason").asString()).isEqualTo("Travelling");
     }
 
     @Test
     void aStatementThatChangesNothingTellsNothing() {
-        insertedAndTold().block();
-        StepVerifier.create(insertedAndTold()).verifyComplete();
+        insertedAndTold(subject).block();
+        StepVerifier.create(insertedAndTold(subject)).expectNext(List.of()).verifyComplete();
+        assertToldOnce();
+    }
+
+    @Test
+    void aStatementTellsOfEachOfItsChangesAndOfNoOther() {
+        insertedAndTold(subject).block();
+        UUID first = UuidV7.next();
+        UUID last = UuidV7.next();
+        List<UUID> made = insertedAndTold(first, subject, last).block();
+        assertThat(made).containsExactlyInAnyOrder(first, last);
+        for (UUID told : List.of(first, last)) {
+            assertThat(events.awaitPublished("TaskSkipped", told).headers())
+                    .containsEntry("request_id", "request-" + told);
+        }
         assertToldOnce();
     }
 
     @Test
     void whatAStatementChangedAndToldGoesWithItsTransaction() {
-        Mono<Integer> rolledBack =
+        Mono<Void> rolledBack =
                 transactions.transactional(
-                        insertedAndTold()
+                        insertedAndTold(subject)
                                 .then(Mono.error(new IllegalStateException("rolled back"))));
         StepVerifier.create(rolledBack).verifyErrorMessage("rolled back");
         assertThat(effects(subject)).isZero();
-        transactions.transactional(insertedAndTold()).block();
+        transactions.transactional(insertedAndTold(subject)).block();
         assertToldOnce();
     }
 
-    private Mono<Integer> insertedAndTold() {
+    private Mono<List<UUID>> insertedAndTold(UUID... subjects) {
         return outbox.tell(
-                        skipped(subject, 1),
-                        database.sql(INSERT_AND_TELL).bind("goal_id", subject),
-                        row -> Columns.value(row, "version", Integer.class))
-                .contextWrite(context -> context.put(RequestId.KEY, "request-2"));
+                Stream.of(subjects)
+                        .map(told -> new TracedEvent(skipped(told, 1), "request-" + told))
+                        .toList(),
+                database.sql(INSERT_AND_TELL).bind("goal_ids", subjects),
+                row -> Columns.value(row, "goal_id", UUID.class));
     }
 
     /// Everything of the user that was told before is published by when a later event is.

@@ -10,17 +10,20 @@ import dev.milepost.credit.ledger.LedgerEntry;
 import dev.milepost.credit.ledger.Spending;
 import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.event.Change;
-import dev.milepost.kit.event.Outbox;
 import dev.milepost.kit.id.UuidV7;
 import dev.milepost.kit.security.UserId;
+import dev.milepost.kit.web.RequestId;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.NoTransactionException;
+import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -61,52 +64,21 @@ class R2dbcCreditAccounts implements CreditAccounts {
              WHERE user_id = :user_id AND type = :type AND type <> 'RELEASE' AND reference = :reference
             """;
 
-    /// Takes of each kind what the ones before it cannot pay, of what is not set aside, appends the entry and tells of it.
-    private static final String SPEND =
-            """
-            WITH spent AS (
-                UPDATE credit_accounts
-                   SET daily = daily - least(daily - daily_held, :amount),
-                       subscription = subscription - least(subscription - subscription_held,
-                           greatest(:amount - (daily - daily_held), 0)),
-                       purchased = purchased - least(purchased - purchased_held,
-                           greatest(:amount - (daily - daily_held) - (subscription - subscription_held), 0)),
-                       kickstart = kickstart
-                           - greatest(:amount - (daily - daily_held) - (subscription - subscription_held)
-                                              - (purchased - purchased_held), 0)
-                 WHERE user_id = :user_id AND welcomed AND renewed_on >= :today
-                   AND daily - daily_held + subscription - subscription_held + purchased - purchased_held
-                       + kickstart - kickstart_held >= :amount
-                   AND NOT EXISTS (SELECT FROM ledger_entries AS known
-                                    WHERE known.user_id = :user_id AND known.type = 'SPEND'
-                                      AND known.reference = :reference)
-                RETURNING new.daily - old.daily AS daily, new.subscription - old.subscription AS subscription,
-                          new.purchased - old.purchased AS purchased, new.kickstart - old.kickstart AS kickstart,
-                          new.daily + new.subscription + new.purchased + new.kickstart AS balance_after),
-            entry AS (
-                INSERT INTO ledger_entries (id, user_id, type, category, daily, subscription, purchased, kickstart,
-                                            balance_after, reference, reason, created_at)
-                SELECT :id, :user_id, 'SPEND', :category, daily, subscription, purchased, kickstart,
-                       balance_after, :reference, :reason, :created_at
-                  FROM spent
-                RETURNING *),
-            told AS (%s)
-            SELECT * FROM entry
-            """
-                    .formatted(Outbox.told("entry WHERE :amount > 0", "balance_after"));
-
     private final DatabaseClient database;
-    private final Outbox outbox;
+    private final R2dbcSpendings spendings;
+    private final SpendingBatches batches;
     private final LedgerAnnouncements announcements;
     private final BookedCredits booked;
 
     R2dbcCreditAccounts(
             DatabaseClient database,
-            Outbox outbox,
+            R2dbcSpendings spendings,
+            SpendingBatches batches,
             LedgerAnnouncements announcements,
             BookedCredits booked) {
         this.database = database;
-        this.outbox = outbox;
+        this.spendings = spendings;
+        this.batches = batches;
         this.announcements = announcements;
         this.booked = booked;
     }
@@ -148,24 +120,23 @@ class R2dbcCreditAccounts implements CreditAccounts {
 
     @Override
     public Mono<LedgerEntry> spend(Spending spending) {
-        UUID entry = UuidV7.next();
-        return outbox.tell(
-                        announcements.ahead(entry, spending),
-                        statement(entry, spending),
-                        EntryRow::entry)
+        return Mono.deferContextual(context ->
+                        spent(new AskedSpending(UuidV7.next(), spending, RequestId.of(context))))
                 .doOnNext(booked::count);
     }
 
-    private GenericExecuteSpec statement(UUID entry, Spending spending) {
-        return database.sql(SPEND)
-                .bind("id", entry)
-                .bind("user_id", spending.user().value())
-                .bind("amount", spending.amount())
-                .bind("today", spending.day())
-                .bind("category", spending.operation().name())
-                .bind("reference", spending.reference())
-                .bind("reason", spending.operation().words())
-                .bind("created_at", spending.at());
+    /// What is asked for in a transaction is made in it; the others may go together.
+    private Mono<LedgerEntry> spent(AskedSpending asked) {
+        return TransactionSynchronizationManager.forCurrentTransaction()
+                .hasElement()
+                .onErrorReturn(NoTransactionException.class, false)
+                .flatMap(inTransaction ->
+                        inTransaction
+                                ? spendings
+                                        .made(List.of(asked))
+                                        .flatMapIterable(Function.identity())
+                                        .next()
+                                : batches.made(asked));
     }
 
     private Mono<Void> update(CreditAccount account) {
