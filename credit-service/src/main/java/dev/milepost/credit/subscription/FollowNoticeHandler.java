@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/// Follows what the provider of payments tells. A notice is a reason to read the subscription or purchase anew, so nothing depends on what
-/// a notice says or when it comes; and its id is remembered in the transaction of its effect, so a repetition asks nobody.
+/// Follows what the provider of payments tells. A notice is a reason to read the subscription or purchase anew, so nothing depends
+/// on what a notice says or when it comes; and its id is remembered in the transaction of its effect, so a repetition asks nobody.
 @Component
 public class FollowNoticeHandler {
 

@@ -11,8 +11,8 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Asks who wants an account to end to show that it is the person's, because an access token alone may have been taken: the password, or
-/// where there is none, such as when Google says who somebody is, a session that has just begun.
+/// Asks who wants an account to end to show that it is the person's, because an access token alone may have been taken: the
+/// password, or where there is none, such as when Google says who somebody is, a session that has just begun.
 @Component
 class ProofOfPerson {
 

@@ -1,4 +1,5 @@
-/// Signing keys and the access tokens they sign. Owns `signing_keys`; publishes `SigningKeysRotated`. Other features use [AccessTokens].
+/// Signing keys and the access tokens they sign. Owns `signing_keys`; publishes `SigningKeysRotated`. Other features use
+/// [AccessTokens].
 @NullMarked
 package dev.milepost.identity.key;
 

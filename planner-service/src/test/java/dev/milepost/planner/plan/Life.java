@@ -16,8 +16,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A person lives with a plan: completes, begins, skips, moves, rewords, stretches, reopens, deletes, brings back and forgets
-/// tasks, changes the goal, pauses it and takes it up again. After every step the plan is adapted as the policy decides, and held to the rules of plans and to
-/// what is the user's own.
+/// tasks, changes the goal, pauses it and takes it up again. After every step the plan is adapted as the policy decides, and held
+/// to the rules of plans and to what is the user's own.
 public final class Life {
 
     private static final AdaptationPolicy POLICY =

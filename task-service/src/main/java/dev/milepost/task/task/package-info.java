@@ -1,4 +1,5 @@
-/// Tasks, *rich*. Owns `tasks`; publishes every `Task…` fact; hears nothing itself. Other features write tasks by plans or remove them with their goal.
+/// Tasks, *rich*. Owns `tasks`; publishes every `Task…` fact; hears nothing itself. Other features write tasks by plans or remove
+/// them with their goal.
 @NullMarked
 package dev.milepost.task.task;
 

@@ -27,8 +27,8 @@ import reactor.core.publisher.Mono;
 
 /// What becomes of a goal's plan, as it happens (GOAL-10), as server-sent events: `planning.started`,
 /// `planning.week`, `plan.ready`, `plan.proposed`, `plan.changed`, `planning.failed`. A `planning.week` is a sketch: the plan may
-/// look otherwise, and when the same week comes again the newer one counts. A client that names the last event it saw (`Last-Event-ID`) gets what
-/// came since, up to a day; another one what comes from now on.
+/// look otherwise, and when the same week comes again the newer one counts. A client that names the last event it saw
+/// (`Last-Event-ID`) gets what came since, up to a day; another one what comes from now on.
 @RestController
 @RequiresScope(Scope.GOALS_READ)
 @Tag(name = "Goals")

@@ -5,8 +5,9 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
-/// An answer as it comes from the API, whole or piece by piece, and what it amounts to. Servers differ in what they leave out (`usage`, `model`),
-/// in what they put beside the words (a refusal, the model's thoughts) and in how they put the words (a string, or parts).
+/// An answer as it comes from the API, whole or piece by piece, and what it amounts to. Servers differ in what they leave out
+/// (`usage`, `model`), in what they put beside the words (a refusal, the model's thoughts) and in how they put the words (a string,
+/// or parts).
 final class IncomingAnswer {
 
     /// What comes after the last piece.

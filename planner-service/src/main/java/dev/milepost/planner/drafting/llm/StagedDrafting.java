@@ -17,7 +17,8 @@ import reactor.core.scheduler.Schedulers;
 /// Has the model make a long plan in stages: an outline of all weeks first, then some weeks at a time, each after those before
 /// it, because it has to know what is there already. A stage that the model does not manage is left to the built-in planner.
 /// Without an outline nothing more is asked: it is the shortest of all questions, and a model that cannot answer it would fail
-/// at a dozen longer ones, while the user waits. Nor is more asked of a model that is so slow that most of the plan would not be its own.
+/// at a dozen longer ones, while the user waits. Nor is more asked of a model that is so slow that most of the plan would not be
+/// its own.
 final class StagedDrafting {
 
     private static final int STAGES_THAT_SHOW_THE_PACE = 2;
