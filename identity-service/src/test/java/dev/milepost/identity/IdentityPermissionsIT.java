@@ -111,11 +111,6 @@ class IdentityPermissionsIT extends PermissionMatrix implements Askers {
     }
 
     @Override
-    public boolean knowWhoIsDisabled() {
-        return true;
-    }
-
-    @Override
     public String service() {
         return bearer(
                 tokens.ofService(

@@ -16,7 +16,7 @@ public class ActiveAdmins {
         this.accounts = accounts;
     }
 
-    /// Ends in [NotAnAdmin], or in [dev.milepost.identity.account.AccountGone].
+    /// Ends in [NotAnAdmin], or in [dev.milepost.kit.account.AccountGone].
     public Mono<Account> required(UserId actor) {
         return accounts.withId(actor)
                 .filter(Account::isActiveAdmin)

@@ -1,9 +1,9 @@
 package dev.milepost.identity.admin;
 
 import dev.milepost.identity.account.Account;
-import dev.milepost.identity.account.AccountGone;
 import dev.milepost.identity.account.AccountSessions;
 import dev.milepost.identity.account.Accounts;
+import dev.milepost.kit.account.AccountGone;
 import dev.milepost.kit.security.UserId;
 import java.time.Clock;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package dev.milepost.identity.admin;
 
 import dev.milepost.identity.account.Account;
-import dev.milepost.identity.account.AccountGone;
 import dev.milepost.identity.account.AccountQueries;
 import dev.milepost.identity.account.AccountQueries.Filter;
 import dev.milepost.identity.account.Accounts;
+import dev.milepost.kit.account.AccountGone;
 import dev.milepost.kit.security.UserId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

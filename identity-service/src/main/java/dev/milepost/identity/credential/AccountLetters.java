@@ -1,7 +1,6 @@
 package dev.milepost.identity.credential;
 
 import dev.milepost.identity.account.Account;
-import dev.milepost.identity.account.AccountGone;
 import dev.milepost.identity.account.Accounts;
 import dev.milepost.identity.account.Accounts.Credential;
 import dev.milepost.identity.account.Email;
@@ -11,14 +10,15 @@ import dev.milepost.identity.credential.Proof.Purpose;
 import dev.milepost.identity.mail.Letter;
 import dev.milepost.identity.mail.Letters;
 import dev.milepost.identity.mail.Mail;
+import dev.milepost.kit.account.AccountGone;
 import dev.milepost.kit.security.UserId;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// Decides which mails about accounts are sent. Whether there still is a reason is decided when a mail is about to be sent; in particular
-/// whether an address that wants a new password is anybody's, so that its request takes the same time in either case.
+/// Decides which mails about accounts are sent. Whether there still is a reason is decided when a mail is about to be sent; in
+/// particular whether an address that wants a new password is anybody's, so that its request takes the same time in either case.
 @Component
 class AccountLetters implements Letters {
 

@@ -2,8 +2,8 @@ package dev.milepost.identity.session;
 
 import dev.milepost.identity.IdentityProperties;
 import dev.milepost.identity.account.Account;
-import dev.milepost.identity.account.AccountDisabled;
 import dev.milepost.identity.key.AccessTokens;
+import dev.milepost.kit.account.AccountDisabled;
 import dev.milepost.kit.id.UuidV7;
 import java.time.Clock;
 import java.time.Instant;

@@ -18,6 +18,8 @@ public record UserTables(List<UserTable> personal, Map<String, String> impersona
                             UserTable.of("idempotency_keys")
                                     .unexported(
                                             "answers that the user was given, and forgotten after a day"),
+                            UserTable.of("disabled_accounts")
+                                    .unexported("who is in it exports nothing"),
                             UserTable.of("outbox")
                                     .unexported("facts on their way to Kafka")
                                     .lasting("facts leave in order, the one of the deletion last"),

@@ -22,6 +22,6 @@ import org.springframework.test.context.TestPropertySource;
             "milepost.idempotency.forget-every=100ms",
             "milepost.security.public-paths=/open,/later",
             "milepost.web.request-timeout=2s",
-            "milepost.web.long-paths=/internal/v1/user-data,/long"
+            "milepost.web.long-paths=/internal/v1/user-data,/long,/v3/api-docs"
         })
 @interface SampleTest {}

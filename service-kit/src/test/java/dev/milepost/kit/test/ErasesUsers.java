@@ -8,6 +8,7 @@ import dev.milepost.kit.security.UserId;
 import dev.milepost.kit.userdata.UserTable;
 import dev.milepost.kit.userdata.UserTables;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -27,6 +28,8 @@ public abstract class ErasesUsers {
             INSERT INTO idempotency_keys (user_id, key, fingerprint, status, headers, body, answered_at)
             VALUES (:user_id, gen_random_uuid(), 'x', 200, '{}', '', now())
             """;
+    private static final String DISABLED =
+            "INSERT INTO disabled_accounts (user_id, heard_at) VALUES (:user_id, now())";
     private static final Duration UNTIL_NO_TOKEN_IS_GOOD = Duration.ofMinutes(21);
 
     @Autowired private DatabaseClient database;
@@ -142,7 +145,9 @@ public abstract class ErasesUsers {
 
     private void filled(UserId user) {
         fill(user);
-        database.sql(KEPT_ANSWER).bind("user_id", user.value()).then().block();
+        for (String row : List.of(KEPT_ANSWER, DISABLED)) {
+            database.sql(row).bind("user_id", user.value()).then().block();
+        }
     }
 
     private Map<String, Long> rows(UserId user) {

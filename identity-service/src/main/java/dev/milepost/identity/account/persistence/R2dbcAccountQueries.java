@@ -2,7 +2,6 @@ package dev.milepost.identity.account.persistence;
 
 import dev.milepost.identity.account.Account;
 import dev.milepost.identity.account.AccountQueries;
-import dev.milepost.kit.database.Columns;
 import dev.milepost.kit.security.UserId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,15 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /// Reads accounts from the table `users`. Each filter has an index of its own; what addresses begin with is a range in the order of
 /// their bytes, which a prepared statement can look up.
 @Component
 class R2dbcAccountQueries implements AccountQueries {
 
-    private static final String IS_DISABLED =
-            "SELECT disabled_at IS NOT NULL AS disabled FROM users WHERE id = :id";
     private static final String AFTER_ALL = Character.toString(Character.MAX_CODE_POINT);
 
     private final DatabaseClient database;
@@ -57,15 +53,5 @@ class R2dbcAccountQueries implements AccountQueries {
                 .bindValues(values)
                 .map(rows::read)
                 .all();
-    }
-
-    @Override
-    public Mono<Standing> standingOf(UserId id) {
-        return database.sql(IS_DISABLED)
-                .bind("id", id.value())
-                .map(row -> Columns.value(row, "disabled", Boolean.class))
-                .one()
-                .map(disabled -> disabled ? Standing.DISABLED : Standing.OPEN)
-                .defaultIfEmpty(Standing.GONE);
     }
 }

@@ -27,11 +27,8 @@ public interface Askers {
     /// Of a user whom an admin has disabled since.
     String disabled();
 
-    /// Whether the service hears of that. Others take such a token until it ends, 15 minutes at the most.
-    boolean knowWhoIsDisabled();
-
-    /// As identity-service would issue them, for services that know no more of users than their tokens say.
-    static Askers byTestTokens() {
+    /// As identity-service would issue them, for services that know no more of users than their tokens say, and who is disabled.
+    static Askers byTestTokens(UserId disabled) {
         UserId stranger = new UserId(UUID.randomUUID());
         return new Askers() {
             @Override
@@ -56,12 +53,7 @@ public interface Askers {
 
             @Override
             public String disabled() {
-                return TestTokens.bearer(new UserId(UUID.randomUUID()));
-            }
-
-            @Override
-            public boolean knowWhoIsDisabled() {
-                return false;
+                return TestTokens.bearer(disabled);
             }
 
             @Override

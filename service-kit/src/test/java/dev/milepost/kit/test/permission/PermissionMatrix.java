@@ -8,16 +8,22 @@ import static dev.milepost.kit.test.permission.Expectation.SERVED;
 import static dev.milepost.kit.test.permission.Expectation.UNKNOWN;
 import static dev.milepost.kit.test.permission.Expectation.WHO;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.milepost.kit.account.Standing;
+import dev.milepost.kit.account.Standings;
 import dev.milepost.kit.security.Scope;
 import dev.milepost.kit.security.Scope.Holder;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.kit.test.Answers;
+import dev.milepost.kit.test.Contracts;
+import dev.milepost.kit.test.Events;
 import dev.milepost.kit.test.TestTokens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +47,8 @@ import tools.jackson.databind.JsonNode;
 public abstract class PermissionMatrix {
 
     @Autowired private WebTestClient http;
+    @Autowired private Events events;
+    @Autowired private Standings standings;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -78,7 +86,15 @@ public abstract class PermissionMatrix {
     }
 
     protected Askers askers() {
-        return Askers.byTestTokens();
+        UserId disabled = new UserId(UUID.randomUUID());
+        events.publish(
+                "identity",
+                "UserDisabled",
+                disabled,
+                disabled.value(),
+                Contracts.example("identity", "UserDisabled", Map.of("user_id", disabled.value())));
+        await().until(() -> standings.of(disabled).block() == Standing.DISABLED);
+        return Askers.byTestTokens(disabled);
     }
 
     /// A body that an operation accepts, when its description does not tell enough to make one.
@@ -121,10 +137,8 @@ public abstract class PermissionMatrix {
         tell(operation, "service", unknown(operation, Holder.SERVICE), unknown, askers.service());
         tell(
                 operation,
-                askers.knowWhoIsDisabled()
-                        ? "disabled user"
-                        : "disabled user, until the token ends",
-                disabled(operation, askers),
+                "disabled user",
+                operation.isFor(Holder.USER) ? DISABLED : unknown(operation, Holder.USER),
                 unknown,
                 askers.disabled());
     }
@@ -166,11 +180,6 @@ public abstract class PermissionMatrix {
             return FORBIDDEN;
         }
         return operation.isOfOneThing() ? UNKNOWN : SERVED;
-    }
-
-    private static Expectation disabled(ApiOperation operation, Askers askers) {
-        boolean isRefusedForIt = askers.knowWhoIsDisabled() && operation.isFor(Holder.USER);
-        return isRefusedForIt ? DISABLED : unknown(operation, Holder.USER);
     }
 
     private void tell(

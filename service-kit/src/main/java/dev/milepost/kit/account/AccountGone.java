@@ -1,4 +1,4 @@
-package dev.milepost.identity.account;
+package dev.milepost.kit.account;
 
 import dev.milepost.kit.problem.Refusal;
 import org.springframework.http.HttpStatus;
