@@ -3,6 +3,8 @@ package dev.milepost.credit;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.delete;
 import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -120,6 +122,45 @@ class ErasureIT extends ErasesUsers {
         events.awaitHandled(deleted(UuidV7.next()));
         assertNothingIsLeft();
         Books.assertBalanced(database, user());
+    }
+
+    @Test
+    void aPackThatIsPaidAfterTheEndIsPaidBack() {
+        events.awaitHandled(deleted(UuidV7.next()));
+        stripe.answers("/v1/refunds", "{\"id\": \"re_1\", \"object\": \"refund\"}");
+        UUID purchase = UuidV7.next();
+        pays(purchase, user());
+        StubStripe.server()
+                .verify(
+                        1,
+                        postRequestedFor(urlPathEqualTo("/v1/refunds"))
+                                .withHeader("Idempotency-Key", equalTo("refund:" + purchase))
+                                .withRequestBody(equalTo("payment_intent=pi_" + purchase)));
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void aPackThatIsSoldElsewhereIsNotOurs() {
+        pays(UuidV7.next(), new UserId(UuidV7.next()));
+        StubStripe.server().verify(0, postRequestedFor(urlPathEqualTo("/v1/refunds")));
+    }
+
+    private void pays(UUID purchase, UserId buyer) {
+        stripe.has(
+                "/v1/checkout/sessions/cs_" + purchase,
+                """
+                {"id": "cs_%1$s", "object": "checkout.session", "mode": "payment", "status": "complete",
+                 "payment_status": "paid", "client_reference_id": "%2$s", "metadata": {"purchase_id": "%1$s"},
+                 "payment_intent": {"id": "pi_%1$s", "object": "payment_intent", "status": "succeeded",
+                   "latest_charge": {"id": "ch_1", "object": "charge", "refunded": false}}}
+                """
+                        .formatted(purchase, buyer));
+        String event =
+                StubStripe.event(
+                        "checkout.session.completed",
+                        "{\"id\": \"cs_%1$s\", \"mode\": \"payment\", \"metadata\": {\"purchase_id\": \"%1$s\"}}"
+                                .formatted(purchase));
+        stripe.tells(event).expectStatus().isNoContent();
     }
 
     @Test

@@ -5,6 +5,9 @@ import dev.milepost.credit.ledger.AddPurchasedCreditsHandler;
 import dev.milepost.credit.ledger.TakeBackPurchasedCredits;
 import dev.milepost.credit.ledger.TakeBackPurchasedCreditsHandler;
 import dev.milepost.kit.event.Change;
+import dev.milepost.kit.security.UserId;
+import dev.milepost.kit.userdata.UserErasure;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,6 +24,7 @@ public class FollowPurchaseHandler {
     private final PackPayments payments;
     private final AddPurchasedCreditsHandler credits;
     private final TakeBackPurchasedCreditsHandler takeBack;
+    private final UserErasure erasure;
     private final TransactionalOperator transactions;
 
     FollowPurchaseHandler(
@@ -28,22 +32,44 @@ public class FollowPurchaseHandler {
             PackPayments payments,
             AddPurchasedCreditsHandler credits,
             TakeBackPurchasedCreditsHandler takeBack,
+            UserErasure erasure,
             TransactionalOperator transactions) {
         this.purchases = purchases;
         this.payments = payments;
         this.credits = credits;
         this.takeBack = takeBack;
+        this.erasure = erasure;
         this.transactions = transactions;
     }
 
-    /// Empty when the purchase is not known.
+    /// Empty when the purchase is not known. What somebody paid for one who is gone since, and with whom the purchase is forgotten, is
+    /// paid back (ID-9).
     ///
     /// @param session the provider's name of its page, when that is told; else the one that is remembered
     public Mono<PackReading> read(UUID purchase, @Nullable String session) {
         return purchases
                 .find(purchase)
-                .mapNotNull(known -> session == null ? known.session() : session)
-                .flatMap(payments::purchase);
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(known ->
+                        known.isPresent()
+                                ? Mono.justOrEmpty(
+                                                session == null ? known.get().session() : session)
+                                        .flatMap(payments::purchase)
+                                : Mono.justOrEmpty(session).flatMap(this::paidBackIfNobodys));
+    }
+
+    /// Others may sell at the same provider: only whom this service has erased is gone.
+    private Mono<PackReading> paidBackIfNobodys(String session) {
+        return payments.purchase(session)
+                .filter(PackReading::isPaid)
+                .filterWhen(reading -> isOfSomebodyErased(reading.buyer()))
+                .flatMap(payments::payBack)
+                .then(Mono.empty());
+    }
+
+    private Mono<Boolean> isOfSomebodyErased(@Nullable UserId buyer) {
+        return buyer == null ? Mono.just(false) : erasure.isErased(buyer);
     }
 
     /// Joins the caller's transaction, if there is one.

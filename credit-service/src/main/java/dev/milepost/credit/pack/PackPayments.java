@@ -15,4 +15,7 @@ public interface PackPayments {
     ///
     /// @param session the provider's name of its page
     Mono<PackReading> purchase(String session);
+
+    /// Pays back all that was paid for a purchase; once more, it changes nothing.
+    Mono<Void> payBack(PackReading paid);
 }

@@ -54,6 +54,11 @@ final class NoPayments implements PaymentProvider {
     }
 
     @Override
+    public Mono<Void> payBack(PackReading paid) {
+        return refused();
+    }
+
+    @Override
     public Mono<PaymentNotice> verified(String body, String signature) {
         return refused();
     }

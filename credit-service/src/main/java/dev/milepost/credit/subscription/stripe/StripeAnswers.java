@@ -33,7 +33,14 @@ final class StripeAnswers {
     /// Null when it was not made from here.
     static @Nullable PackReading ourPack(Session session) {
         UUID purchase = uuid(session.getMetadata().get(StripeRequests.PURCHASE));
-        return purchase == null ? null : new PackReading(purchase, state(session));
+        UUID buyer = uuid(session.getClientReferenceId());
+        return purchase == null
+                ? null
+                : new PackReading(
+                        purchase,
+                        state(session),
+                        buyer == null ? null : new UserId(buyer),
+                        session.getPaymentIntent());
     }
 
     /// Null for what is none, such as the name that somebody else gave to something in the same Stripe account.

@@ -19,7 +19,6 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import java.net.URI;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,7 +60,11 @@ final class StripePayments implements PaymentProvider, DisposableBean {
 
     @Override
     public Mono<URI> checkOut(Checkout checkout) {
-        return asked(() -> sessions().create(requests.subscribing(checkout), once(checkout.id())))
+        return asked(() ->
+                        sessions()
+                                .create(
+                                        requests.subscribing(checkout),
+                                        once(checkout.id().toString())))
                 .map(session -> URI.create(session.getUrl()));
     }
 
@@ -90,7 +93,11 @@ final class StripePayments implements PaymentProvider, DisposableBean {
 
     @Override
     public Mono<PackPage> checkOut(PackPurchase purchase, String email) {
-        return asked(() -> sessions().create(requests.buying(purchase, email), once(purchase.id())))
+        return asked(() ->
+                        sessions()
+                                .create(
+                                        requests.buying(purchase, email),
+                                        once(purchase.id().toString())))
                 .map(session -> new PackPage(session.getId(), URI.create(session.getUrl())));
     }
 
@@ -98,6 +105,17 @@ final class StripePayments implements PaymentProvider, DisposableBean {
     public Mono<PackReading> purchase(String session) {
         return asked(() -> sessions().retrieve(session, requests.withPayment()))
                 .mapNotNull(StripeAnswers::ourPack);
+    }
+
+    @Override
+    public Mono<Void> payBack(PackReading paid) {
+        return asked(() ->
+                        stripe.v1()
+                                .refunds()
+                                .create(
+                                        requests.payingBack(paid),
+                                        once("refund:" + paid.purchase())))
+                .then();
     }
 
     /// Computes only; no thread waits.
@@ -124,8 +142,8 @@ final class StripePayments implements PaymentProvider, DisposableBean {
     }
 
     /// Asked again by the same name, Stripe answers what it answered.
-    private static RequestOptions once(UUID name) {
-        return RequestOptions.builder().setIdempotencyKey(name.toString()).build();
+    private static RequestOptions once(String name) {
+        return RequestOptions.builder().setIdempotencyKey(name).build();
     }
 
     private <T> Mono<T> asked(Callable<T> request) {

@@ -1,5 +1,6 @@
 package dev.milepost.credit.subscription.stripe;
 
+import com.stripe.param.RefundCreateParams;
 import com.stripe.param.SubscriptionRetrieveParams;
 import com.stripe.param.SubscriptionUpdateParams;
 import com.stripe.param.checkout.SessionCreateParams;
@@ -7,6 +8,7 @@ import com.stripe.param.checkout.SessionCreateParams.LineItem.PriceData;
 import com.stripe.param.checkout.SessionRetrieveParams;
 import dev.milepost.credit.pack.Pack;
 import dev.milepost.credit.pack.PackPurchase;
+import dev.milepost.credit.pack.PackReading;
 import dev.milepost.credit.subscription.Checkout;
 import dev.milepost.credit.subscription.Customer;
 
@@ -77,6 +79,10 @@ record StripeRequests(StripeProperties properties) {
 
     SessionRetrieveParams withPayment() {
         return SessionRetrieveParams.builder().addExpand(CHARGE).build();
+    }
+
+    RefundCreateParams payingBack(PackReading paid) {
+        return RefundCreateParams.builder().setPaymentIntent(paid.payment()).build();
     }
 
     private static SessionCreateParams.LineItem pack(Pack pack) {
