@@ -1,6 +1,7 @@
 package dev.milepost.bench.logins;
 
 import dev.milepost.bench.Latencies;
+import dev.milepost.bench.ProductionFlags;
 import dev.milepost.deploy.local.Service;
 import dev.milepost.deploy.local.Suite;
 import dev.milepost.deploy.local.SuiteOptions;
@@ -65,7 +66,7 @@ public final class LoginsBench {
                 SuiteOptions.isolated(repository, home)
                         .withServices(EnumSet.of(Service.IDENTITY, Service.TASK))
                         .withCaches()
-                        .withFlags("-XX:TieredStopAtLevel=4");
+                        .withFlags(ProductionFlags.all());
         boolean right;
         try (Suite suite = Suite.startFresh(options);
                 Client client = new Client(suite.url(Service.IDENTITY), suite.url(Service.TASK))) {

@@ -50,7 +50,7 @@ record Program(Service service, Path jar, Path cache) {
         Child training =
                 children.start(
                         service.module() + "-training",
-                        JavaCommand.of(home, SuiteOptions.SERVICE_FLAGS, rest),
+                        JavaCommand.of(home, service.flags(), rest),
                         environment);
         training.awaitEnd();
         if (!Files.exists(unfinished)) {
@@ -61,7 +61,7 @@ record Program(Service service, Path jar, Path cache) {
     }
 
     List<String> command(Home home, boolean cached, List<String> more) {
-        Stream<String> flags = Stream.concat(SuiteOptions.SERVICE_FLAGS.stream(), more.stream());
+        Stream<String> flags = Stream.concat(service.flags().stream(), more.stream());
         Stream<String> start =
                 cached && isCached() ? Stream.of("-XX:AOTCache=" + cache) : Stream.of();
         return JavaCommand.of(
@@ -102,7 +102,7 @@ record Program(Service service, Path jar, Path cache) {
                         jar.toString(),
                         System.getProperty("java.vm.vendor"),
                         System.getProperty("java.vm.version"),
-                        String.join(" ", SuiteOptions.SERVICE_FLAGS))
+                        String.join(" ", packed.service().flags()))
                 .forEach(part -> digest.update(part.getBytes(StandardCharsets.UTF_8)));
         String name = packed.service().module() + "-" + ServiceJar.shortHash(digest) + ".aot";
         return home.caches().resolve(name);

@@ -3,6 +3,7 @@ package dev.milepost.deploy.local;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// The six processes of the suite, in the order in which they are listed to people.
 public enum Service {
@@ -12,6 +13,25 @@ public enum Service {
     TASK("task-service", 8083),
     PLANNER("planner-service", 8084),
     CREDIT("credit-service", 8085);
+
+    /// Small heaps, one collector thread and the quick compiler only: six processes share a small machine.
+    private static final List<String> FLAGS =
+            List.of(
+                    "-Xms48m",
+                    "-Xmx256m",
+                    "-Xss512k",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseCompactObjectHeaders",
+                    "-XX:MaxDirectMemorySize=64m",
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow");
+
+    /// A password takes 19 MiB for a moment. They must be gone before they get old: what is old waits for a collection of everything,
+    /// and everything waits for that.
+    private static final List<String> ROOM_FOR_PASSWORDS =
+            List.of("-Xms256m", "-XX:NewRatio=1", "-XX:SurvivorRatio=3");
 
     private final String module;
     private final int usualPort;
@@ -36,6 +56,12 @@ public enum Service {
 
     String urlVariable() {
         return "MILEPOST_" + name() + "_URL";
+    }
+
+    /// Of its JVM.
+    List<String> flags() {
+        List<String> own = this == IDENTITY ? ROOM_FOR_PASSWORDS : List.of();
+        return Stream.concat(FLAGS.stream(), own.stream()).toList();
     }
 
     boolean ownsData() {

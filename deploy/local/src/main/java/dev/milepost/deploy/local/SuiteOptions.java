@@ -33,20 +33,6 @@ public record SuiteOptions(
         List<String> flags,
         Consumer<String> progress) {
 
-    /// Small heaps, one collector thread and the quick compiler only: six processes share a small machine.
-    static final List<String> SERVICE_FLAGS =
-            List.of(
-                    "-Xms48m",
-                    "-Xmx256m",
-                    "-Xss512k",
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseCompactObjectHeaders",
-                    "-XX:MaxDirectMemorySize=64m",
-                    "-XX:+ExitOnOutOfMemoryError",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "--sun-misc-unsafe-memory-access=allow");
-
     /// Tests and measurements come from one address and for few users, much faster than people would.
     private static final Map<String, String> HARDLY_LIMITED =
             Map.of(
