@@ -25,7 +25,11 @@ record EventProperties(
 
     /// @param poll the slow look behind the wake-up after each commit
     /// @param batch the most rows published in one go
-    record Relay(@DefaultValue("1s") Duration poll, @DefaultValue("200") int batch) {}
+    /// @param pause how long the next look waits when there were fewer
+    record Relay(
+            @DefaultValue("1s") Duration poll,
+            @DefaultValue("200") int batch,
+            @DefaultValue("20ms") Duration pause) {}
 
     record Retry(
             @DefaultValue("4") int attempts,

@@ -1,5 +1,6 @@
 package dev.milepost.kit.event;
 
+import dev.milepost.kit.database.Columns;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -20,20 +21,20 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /// Publishes the outbox: woken after each commit, with a slow poll behind it for what a crash left over.
-/// A lane's row is held while its events are sent, so each user's events leave in order whatever the number of
+/// The rows of the lanes are held while their events are sent, so each user's events leave in order whatever the number of
 /// instances; a row is deleted only when the broker has acknowledged it, so a crash repeats events but loses none.
 final class OutboxRelay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
 
-    private static final String HOLD_A_WAITING_LANE =
+    private static final String HOLD_WAITING_LANES =
             """
             SELECT lane FROM outbox_lanes l
              WHERE EXISTS (SELECT 1 FROM outbox o WHERE o.lane = l.lane)
-             LIMIT 1 FOR UPDATE SKIP LOCKED
+             ORDER BY random() LIMIT :lanes FOR UPDATE SKIP LOCKED
             """;
     private static final String WAITING =
-            "SELECT * FROM outbox WHERE lane = :lane ORDER BY seq LIMIT :batch";
+            "SELECT * FROM outbox WHERE lane = ANY(:lanes) ORDER BY seq LIMIT :batch";
     private static final String DONE = "DELETE FROM outbox WHERE seq = ANY(:seqs)";
 
     private final DatabaseClient database;
@@ -43,6 +44,7 @@ final class OutboxRelay implements SmartLifecycle {
     private final String source;
     private final Counter published;
     private final Sinks.Many<Boolean> wakeUps = Sinks.many().multicast().directBestEffort();
+    private volatile int lanesAtOnce = R2dbcOutbox.LANES;
     private @Nullable Disposable running;
 
     OutboxRelay(
@@ -75,31 +77,44 @@ final class OutboxRelay implements SmartLifecycle {
                         .subscribe();
     }
 
-    /// A failure leaves the rows where they are; the next wake-up or poll tries again.
+    /// A failure leaves the rows where they are; the next wake-up or poll tries again, lane by lane, so that an event that cannot be
+    /// sent holds up those of its own lane alone.
     private Mono<Void> drain() {
-        return publishOneLane()
-                .expand(count -> count > 0 ? publishOneLane() : Mono.empty())
-                .then()
-                .onErrorResume(OutboxRelay::reported);
+        return publishWaiting()
+                .expand(this::publishMore)
+                .then(Mono.<Void>fromRunnable(() -> lanesAtOnce = R2dbcOutbox.LANES))
+                .onErrorResume(this::reported);
     }
 
-    private static Mono<Void> reported(Throwable error) {
+    /// After less than a batch it lets some more come: to take events one by one costs more than they do.
+    private Mono<Integer> publishMore(int published) {
+        if (published == 0) {
+            return Mono.empty();
+        }
+        return published < properties.relay().batch()
+                ? Mono.delay(properties.relay().pause()).then(publishWaiting())
+                : publishWaiting();
+    }
+
+    private Mono<Void> reported(Throwable error) {
+        lanesAtOnce = 1;
         log.atWarn().addKeyValue("reason", error.toString()).log("Events wait in the outbox");
         return Mono.empty();
     }
 
-    private Mono<Integer> publishOneLane() {
+    private Mono<Integer> publishWaiting() {
         return transactions.transactional(
-                database.sql(HOLD_A_WAITING_LANE)
-                        .map(row -> row.get("lane", Short.class))
-                        .one()
-                        .flatMap(this::publish)
-                        .defaultIfEmpty(0));
+                database.sql(HOLD_WAITING_LANES)
+                        .bind("lanes", lanesAtOnce)
+                        .map(row -> Columns.value(row, "lane", Short.class))
+                        .all()
+                        .collectList()
+                        .flatMap(lanes -> lanes.isEmpty() ? Mono.just(0) : publish(lanes)));
     }
 
-    private Mono<Integer> publish(Short lane) {
+    private Mono<Integer> publish(List<Short> lanes) {
         return database.sql(WAITING)
-                .bind("lane", lane)
+                .bind("lanes", lanes.toArray(Short[]::new))
                 .bind("batch", properties.relay().batch())
                 .map(OutboxRow::of)
                 .all()

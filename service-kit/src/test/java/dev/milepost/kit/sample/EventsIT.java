@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -185,6 +186,49 @@ class EventsIT {
                 .extracting(event -> event.payload().get("version").asInt())
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 300).boxed().toList());
         await().until(() -> waiting() == 0);
+    }
+
+    @Test
+    void whatTheBrokerRefusesHoldsUpItsOwnLaneAlone() {
+        transactions
+                .transactional(outbox.append(List.of(skipped(subject, 1))).then(madeTooLarge()))
+                .block();
+        try {
+            for (int i = 0; i < 5; i++) {
+                UUID told = UuidV7.next();
+                OutgoingEvent event = skipped(told, 1);
+                OutgoingEvent ofAnother = new OutgoingEvent(told, inAnotherLane(), event.payload());
+                transactions.transactional(outbox.append(List.of(ofAnother))).block();
+                events.awaitPublished("TaskSkipped", told);
+            }
+            assertThat(events.publishedOf("TaskSkipped", subject)).isEmpty();
+        } finally {
+            database.sql("DELETE FROM outbox WHERE subject = :subject")
+                    .bind("subject", subject)
+                    .then()
+                    .block();
+        }
+        UUID later = UuidV7.next();
+        transactions.transactional(outbox.append(List.of(skipped(later, 2)))).block();
+        events.awaitPublished("TaskSkipped", later);
+    }
+
+    private Mono<Void> madeTooLarge() {
+        return database.sql(
+                        "UPDATE outbox SET payload = repeat('x', 5000000) WHERE subject = :subject")
+                .bind("subject", subject)
+                .then();
+    }
+
+    private UserId inAnotherLane() {
+        return Stream.generate(() -> new UserId(UUID.randomUUID()))
+                .filter(other -> lane(other) != lane(user))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int lane(UserId of) {
+        return Math.floorMod(Objects.hash(of.value()), 16);
     }
 
     @Test
