@@ -1,7 +1,6 @@
 package dev.milepost.credit.ledger.persistence;
 
 import dev.milepost.credit.ledger.Spending;
-import dev.milepost.kit.security.UserId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +8,4 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param entry the id that its entry will have
 /// @param requestId of the request that asked; null when none did
-record AskedSpending(UUID entry, Spending spending, @Nullable String requestId) {
-
-    UserId user() {
-        return spending.user();
-    }
-}
+record AskedSpending(UUID entry, Spending spending, @Nullable String requestId) {}

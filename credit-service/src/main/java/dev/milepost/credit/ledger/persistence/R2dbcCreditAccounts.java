@@ -65,14 +65,14 @@ class R2dbcCreditAccounts implements CreditAccounts {
             """;
 
     private final DatabaseClient database;
-    private final R2dbcSpendings spendings;
+    private final Spendings spendings;
     private final SpendingBatches batches;
     private final LedgerAnnouncements announcements;
     private final BookedCredits booked;
 
     R2dbcCreditAccounts(
             DatabaseClient database,
-            R2dbcSpendings spendings,
+            Spendings spendings,
             SpendingBatches batches,
             LedgerAnnouncements announcements,
             BookedCredits booked) {

@@ -1,6 +1,7 @@
 package dev.milepost.credit.ledger.persistence;
 
 import dev.milepost.credit.ledger.LedgerEntry;
+import dev.milepost.kit.problem.OutageRule;
 import dev.milepost.kit.security.UserId;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,8 +22,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 
-/// Lets spendings go together that are asked for while others are under way: one statement and one commit for all that wait, each
-/// of another user (`milepost.credits.spendings.together`). Nobody waits for company: who comes when nothing is under way goes at once.
+/// Lets spendings go together that are asked for while others are under way: one statement and one commit for all that wait
+/// (`milepost.credits.spendings.together`). Nobody waits for company: who comes when nothing is under way goes at once. Of a user there
+/// is one statement under way at a time, so users do not stand in their own way.
 @Component
 class SpendingBatches {
 
@@ -32,14 +34,16 @@ class SpendingBatches {
     /// More than that go alone, and are bounded by the database's connections.
     private static final int MOST_WAITING = 1000;
 
-    private final R2dbcSpendings spendings;
+    private final Spendings spendings;
+    private final List<OutageRule> outages;
     private final DistributionSummary together;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final Set<UserId> busy = new HashSet<>();
     private int underWay;
 
-    SpendingBatches(R2dbcSpendings spendings, MeterRegistry meters) {
+    SpendingBatches(Spendings spendings, List<OutageRule> outages, MeterRegistry meters) {
         this.spendings = spendings;
+        this.outages = outages;
         this.together = meters.summary("milepost.credits.spendings.together");
     }
 
@@ -70,25 +74,27 @@ class SpendingBatches {
         }
     }
 
-    /// The first of each user that has none under way. Empty when there is nobody to go, or no place.
+    /// Those of users who have none under way; of two with one reference the first. Empty when there is nobody to go, or no place.
     private synchronized List<Waiting> taken() {
         List<Waiting> batch = new ArrayList<>();
         if (underWay < AT_ONCE) {
+            Set<Reference> references = new HashSet<>();
             Iterator<Waiting> next = waiting.iterator();
             while (next.hasNext() && batch.size() < LARGEST) {
                 Waiting one = next.next();
-                if (busy.add(one.asked().user())) {
+                if (!busy.contains(one.user()) && references.add(one.reference())) {
                     batch.add(one);
                     next.remove();
                 }
             }
+            batch.forEach(one -> busy.add(one.user()));
             underWay += batch.isEmpty() ? 0 : 1;
         }
         return batch;
     }
 
     private synchronized void release(List<Waiting> batch) {
-        batch.forEach(one -> busy.remove(one.asked().user()));
+        batch.forEach(one -> busy.remove(one.user()));
         underWay--;
     }
 
@@ -103,15 +109,19 @@ class SpendingBatches {
                         });
     }
 
-    /// One that fails must not fail the others: each of them is tried alone then.
+    /// One that fails must not fail the others: each of them is tried alone then. In an outage that would only take longer.
     private Mono<List<Answer>> answers(List<Waiting> batch) {
         List<AskedSpending> asked = batch.stream().map(Waiting::asked).toList();
         return Mono.defer(() -> spendings.made(asked))
                 .map(entries -> answers(batch, entries))
                 .onErrorResume(error ->
-                        batch.size() == 1
-                                ? Mono.just(List.of(new Answer(batch.getFirst(), null, error)))
+                        batch.size() == 1 || isOutage(error)
+                                ? Mono.just(answers(batch, error))
                                 : eachAlone(batch));
+    }
+
+    private boolean isOutage(Throwable error) {
+        return outages.stream().anyMatch(rule -> rule.isOutage(error));
     }
 
     private Mono<List<Answer>> eachAlone(List<Waiting> batch) {
@@ -129,7 +139,22 @@ class SpendingBatches {
                 .toList();
     }
 
-    private record Waiting(AskedSpending asked, MonoSink<LedgerEntry> sink) {}
+    private static List<Answer> answers(List<Waiting> batch, Throwable error) {
+        return batch.stream().map(one -> new Answer(one, null, error)).toList();
+    }
+
+    private record Waiting(AskedSpending asked, MonoSink<LedgerEntry> sink) {
+
+        UserId user() {
+            return asked.spending().user();
+        }
+
+        Reference reference() {
+            return new Reference(user(), asked.spending().reference());
+        }
+    }
+
+    private record Reference(UserId user, String name) {}
 
     /// @param entry null when nothing was spent
     private record Answer(Waiting to, @Nullable LedgerEntry entry, @Nullable Throwable error) {

@@ -2,6 +2,7 @@ package dev.milepost.credit.ledger.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milepost.credit.Books;
 import dev.milepost.credit.CreditStory;
 import dev.milepost.credit.ledger.CreditAccounts;
 import dev.milepost.credit.ledger.LedgerEntry;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.Disposable;
@@ -36,6 +38,7 @@ class SpendingBatchesIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Autowired private CreditAccounts accounts;
+    @Autowired private DatabaseClient database;
     @Autowired private TransactionalOperator transactions;
     @Autowired private MeterRegistry meters;
     @Autowired private Events events;
@@ -114,7 +117,7 @@ class SpendingBatchesIT {
     }
 
     @Test
-    void manyOfOneUserComeOneAfterTheOther() {
+    void eachOfOneUserTakesWhatThoseBeforeItHaveLeft() {
         CreditStory one = people.getFirst();
         List<LedgerEntry> entries =
                 atOnce(
@@ -124,6 +127,25 @@ class SpendingBatchesIT {
         assertThat(entries)
                 .extracting(LedgerEntry::balanceAfter)
                 .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 15).boxed().toList());
+        assertThat(entries)
+                .filteredOn(entry -> entry.balanceAfter() >= 5)
+                .allSatisfy(entry -> assertThat(entry.credits().daily()).isEqualTo(-1));
+        assertThat(entries)
+                .filteredOn(entry -> entry.balanceAfter() < 5)
+                .allSatisfy(entry -> assertThat(entry.credits().kickstart()).isEqualTo(-1));
+        Books.assertBalanced(database, one.user());
+    }
+
+    @Test
+    void aReferenceThatIsAskedForByManyAtOnceIsSpentOnce() {
+        CreditStory one = people.getFirst();
+        List<LedgerEntry> entries =
+                atOnce(
+                        IntStream.range(0, 30)
+                                .mapToObj(_ -> accounts.spend(spending(one, "chat:1")))
+                                .toList());
+        assertThat(entries).hasSize(1);
+        assertThat(one.total()).isEqualTo(14);
     }
 
     @Test
