@@ -2,23 +2,25 @@ package dev.milepost.bench.credits;
 
 import dev.milepost.bench.load.Bench;
 import dev.milepost.bench.load.Measurement;
-import dev.milepost.bench.load.People;
 import dev.milepost.bench.load.Pgbench;
-import dev.milepost.bench.load.Statement;
-import dev.milepost.bench.load.StatementLog;
 import dev.milepost.deploy.local.Service;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
-import tools.jackson.databind.json.JsonMapper;
 
-/// Debits a second beside `pgbench` with the statements that the service sends for one.
+/// Debits a second beside `pgbench` with the shortest statement that makes one.
 final class Throughput {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final int ROUNDS = 3;
 
     private final Bench bench;
     private final Pgbench pgbench;
@@ -34,22 +36,37 @@ final class Throughput {
         this.time = time;
     }
 
+    /// Answers whether the goal is met by the median of the rounds, in each of which the service and `pgbench` take turns: the machine
+    /// is not equally fast for long.
+    ///
     /// @param goal the ratio that is aimed at
-    void compare(String name, int firstPerson, int people, int clients, double goal) {
+    boolean compare(String name, int firstPerson, int people, int clients, double goal) {
         for (int person = firstPerson; person < firstPerson + people; person++) {
             bench.ask(debit(name, person).request()); // grants the credits of the day
         }
-        Measurement service =
-                bench.measured(
-                        Service.CREDIT,
-                        clients,
-                        () -> debit(name, firstPerson + random.nextInt(people)).request(),
-                        warmUp,
-                        time);
-        bench.awaitPublished();
-        Pgbench.Result same = pgbench(name, firstPerson, people, clients);
+        List<Double> ratios = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            Measurement service =
+                    bench.measured(
+                            Service.CREDIT,
+                            clients,
+                            () -> debit(name, firstPerson + random.nextInt(people)).request(),
+                            round == 0 ? warmUp : warmUp.dividedBy(10),
+                            time);
+            bench.awaitPublished();
+            Pgbench.Result same = pgbench(name, firstPerson, people, clients);
+            report(name, clients, service, same);
+            boolean failed = service.failed() > 0;
+            ratios.add(failed ? 0 : service.perSecond() / same.perSecond());
+        }
+        double ratio = ratios.stream().sorted().toList().get(ROUNDS / 2);
+        System.out.printf("%s: ratio %.2f, goal %.2f%n", name, ratio, goal);
+        return ratio >= goal;
+    }
+
+    private static void report(String name, int clients, Measurement service, Pgbench.Result same) {
         System.out.printf(
-                "%s: %d clients, %,.0f debits/s (p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, %d failed %s); pgbench %,.0f/s; ratio %.2f, goal %.2f%n",
+                "%s: %d clients, %,.0f debits/s (p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, %d failed %s); pgbench %,.0f/s%n",
                 name,
                 clients,
                 service.perSecond(),
@@ -58,9 +75,13 @@ final class Throughput {
                 service.millis(99),
                 service.failed(),
                 service.firstFailure(),
-                same.perSecond(),
-                service.perSecond() / same.perSecond(),
-                goal);
+                same.perSecond());
+        System.out.printf(
+                "CPU-µs a debit: service %.0f, database %.0f, broker %.0f, load %.0f%n",
+                service.processor(Service.CREDIT.module()),
+                service.processor("postgres"),
+                service.processor("kafka"),
+                service.processor("load"));
     }
 
     private Debit debit(String name, int person) {
@@ -68,46 +89,25 @@ final class Throughput {
     }
 
     private Pgbench.Result pgbench(String name, int firstPerson, int people, int clients) {
-        Debit debit = debit(name, firstPerson);
-        String person = People.id(firstPerson).toString();
-        StringBuilder entry = new StringBuilder();
-        List<Statement> statements;
-        try (StatementLog log = bench.statementLog()) {
-            statements =
-                    log.during(
-                            () ->
-                                    entry.append(
-                                            JSON.readTree(bench.ask(debit.request()).body())
-                                                    .path("id")
-                                                    .asString()),
-                            List.of(person, debit.reference()));
-        }
-        bench.awaitPublished();
-        Map<String, String> changing =
+        Map<String, String> who =
                 Map.of(
-                        person,
-                        Pgbench.id(People.PREFIX, "person"),
-                        entry.toString(),
-                        Pgbench.id("00000000-0000-7000-a000-", "fresh"),
-                        debit.reference(),
-                        "('pgbench-' || :fresh)");
-        String prelude =
-                """
-                \\set number random(%d, %d)
-                \\set person :number + %d
-                \\set fresh random(%d, %d)
-                """
-                        .formatted(
-                                firstPerson,
-                                firstPerson + people - 1,
-                                People.FIRST,
-                                People.FIRST,
-                                9 * People.FIRST);
+                        "first", Integer.toString(firstPerson),
+                        "last", Integer.toString(firstPerson + people - 1));
         return bench.withoutService(() ->
                 pgbench.run(
                         "debit-" + name,
-                        List.of(new Pgbench.Script(prelude, statements, changing)),
+                        List.of(script()),
+                        who,
                         clients,
                         Math.toIntExact(time.toSeconds())));
+    }
+
+    private static String script() {
+        try (InputStream script =
+                Objects.requireNonNull(Throughput.class.getResourceAsStream("/debit.sql"))) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 }

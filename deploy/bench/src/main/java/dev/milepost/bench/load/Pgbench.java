@@ -66,7 +66,9 @@ public final class Pgbench {
         return run(name, scripts, values, clients, seconds);
     }
 
-    private Result run(
+    /// @param scripts each transaction is one of them
+    /// @param values of their variables
+    public Result run(
             String name,
             List<String> scripts,
             Map<String, String> values,
