@@ -74,7 +74,7 @@ public final class CreditsBench {
         Accounts accounts = new Accounts(suite.jdbcUrl(Service.CREDIT));
         accounts.seed(MEASURED, PEOPLE, PLENTY);
         accounts.seed(MEASURED_HOT, 1, PLENTY);
-        Duration warmUp = Duration.ofSeconds(full ? 60 : 5);
+        Duration warmUp = Duration.ofSeconds(full ? 120 : 5);
         Duration time = Duration.ofSeconds(full ? 20 : 5);
         try (Bench bench = new Bench(suite, _ -> token, Service.CREDIT)) {
             Throughput throughput = new Throughput(bench, scripts, warmUp, time);
