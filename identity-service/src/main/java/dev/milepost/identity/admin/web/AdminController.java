@@ -100,8 +100,8 @@ class AdminController {
             summary = "Disable a user",
             description =
                     """
-                    Nobody logs in to the account any more, its sessions end at once, and access tokens that are out within 15 \
-                    minutes; identity-service refuses them at once. The last admin cannot be disabled: 409 `LAST_ADMIN`.\
+                    Nobody logs in to the account any more, and its sessions end at once. Access tokens that are out are refused \
+                    by this service at once, and by the others within seconds. The last admin cannot be disabled: 409 `LAST_ADMIN`.\
                     """)
     Mono<ResponseEntity<UserView>> disable(
             @PathVariable UUID id, UserId admin, @Valid @RequestBody ReasonRequest request) {
