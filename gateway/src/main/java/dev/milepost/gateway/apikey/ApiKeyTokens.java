@@ -48,16 +48,23 @@ final class ApiKeyTokens {
                         .onErrorResume(ApiKeyRefused.class, _ -> Mono.empty());
     }
 
-    /// One who gives up leaves the answer to the others.
+    /// One who gives up leaves the answer to the others. It is asked for once the cache knows of it, and not while it waits for it: on
+    /// its way to a connection a question may let another one go on, which asks the cache.
     private Mono<String> shared(ApiKeySecret key) {
-        return Mono.fromFuture(tokens.get(key, (asked, _) -> asked(asked)), true);
+        CompletableFuture<String> own = new CompletableFuture<>();
+        CompletableFuture<String> first = tokens.asMap().putIfAbsent(key, own);
+        if (first == null) {
+            ask(key, own);
+        }
+        return Mono.fromFuture(first == null ? own : first, true);
     }
 
-    private CompletableFuture<String> asked(ApiKeySecret key) {
-        return exchange.tokenFor(key)
-                .doOnNext(_ -> known.put(key, true))
-                .doOnError(ApiKeyRefused.class, _ -> refuse(key))
-                .toFuture();
+    private void ask(ApiKeySecret key, CompletableFuture<String> answer) {
+        var _ =
+                exchange.tokenFor(key)
+                        .doOnNext(_ -> known.put(key, true))
+                        .doOnError(ApiKeyRefused.class, _ -> refuse(key))
+                        .subscribe(answer::complete, answer::completeExceptionally);
     }
 
     private void refuse(ApiKeySecret key) {

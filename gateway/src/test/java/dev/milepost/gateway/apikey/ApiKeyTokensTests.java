@@ -1,15 +1,20 @@
 package dev.milepost.gateway.apikey;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milepost.gateway.apikey.ApiKeyExchange.ApiKeyRefused;
 import dev.milepost.kit.security.ApiKeySecret;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -58,6 +63,24 @@ class ApiKeyTokensTests {
         StepVerifier.create(patient).expectNext("token").verifyComplete();
         assertThat(asked).hasValue(1);
         assertThat(waiting.isDisposed()).isTrue();
+    }
+
+    /// As when one question, on its way to a connection, lets another go on.
+    @Test
+    void isAskedAboutOnceByWhoComesInTheMiddleOfTheQuestion() {
+        AtomicReference<@Nullable ApiKeyTokens> tokens = new AtomicReference<>();
+        List<String> middle = new ArrayList<>();
+        tokens.set(
+                remembering(
+                        Mono.fromSupplier(() -> {
+                            Disposable asking =
+                                    requireNonNull(tokens.get()).of(key).subscribe(middle::add);
+                            assertThat(asking.isDisposed()).isFalse();
+                            return "token";
+                        })));
+        expect(requireNonNull(tokens.get()), "token");
+        assertThat(middle).containsExactly("token");
+        assertThat(asked).hasValue(1);
     }
 
     @Test
