@@ -36,10 +36,6 @@ class LeavingCustomers implements FormerUsers {
             RETURNING customer, user_id
             """;
 
-    /// Of the last two customers of a user one goes after the other, so that one of them sees that it is the last.
-    private static final String LOCK =
-            "SELECT user_id FROM erased_users WHERE user_id = :user_id FOR UPDATE";
-
     private static final String GONE =
             """
             WITH gone AS (DELETE FROM leaving_customers WHERE customer = :customer RETURNING erasure_id)
@@ -93,12 +89,11 @@ class LeavingCustomers implements FormerUsers {
                 .collectList();
     }
 
-    /// Forgets a customer whom the provider has forgotten. Answers the deletion that has waited for just this one, if one has. Joins
-    /// the caller's transaction.
+    /// Forgets a customer whom the provider has forgotten. Answers the deletion that has waited for just this one, if one has. Of
+    /// the last two customers of a user one goes after the other, so that one of them sees that it is the last. Joins the caller's
+    /// transaction.
     Mono<UUID> gone(LeavingCustomer customer) {
-        return database.sql(LOCK)
-                .bind("user_id", customer.user().value())
-                .then()
+        return erasure.hold(customer.user())
                 .then(
                         database.sql(GONE)
                                 .bind("customer", customer.id())

@@ -4,7 +4,6 @@ import dev.milepost.kit.security.UserId;
 import dev.milepost.kit.userdata.UserErasure;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /// Gives credits by hand, once for each reference; the entry and its event say who did and why (CRED-6).
@@ -13,17 +12,11 @@ public class GrantCreditsHandler {
 
     private final OnceByReference once;
     private final UserErasure erasure;
-    private final TransactionalOperator transactions;
     private final Clock clock;
 
-    GrantCreditsHandler(
-            OnceByReference once,
-            UserErasure erasure,
-            TransactionalOperator transactions,
-            Clock clock) {
+    GrantCreditsHandler(OnceByReference once, UserErasure erasure, Clock clock) {
         this.once = once;
         this.erasure = erasure;
-        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -37,9 +30,7 @@ public class GrantCreditsHandler {
                         "admin:" + command.reference(),
                         command.reason(),
                         command.grantedBy().toString());
-        return erasure.refuseErased(command.user())
-                .then(Mono.defer(() -> granted(command.user(), grant)))
-                .as(transactions::transactional);
+        return erasure.unlessErased(command.user(), () -> granted(command.user(), grant));
     }
 
     private Mono<LedgerEntry> granted(UserId user, Grant grant) {

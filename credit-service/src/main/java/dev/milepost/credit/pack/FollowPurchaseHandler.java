@@ -7,7 +7,6 @@ import dev.milepost.credit.ledger.TakeBackPurchasedCreditsHandler;
 import dev.milepost.kit.event.Change;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.kit.userdata.UserErasure;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,8 +48,7 @@ public class FollowPurchaseHandler {
     public Mono<PackReading> read(UUID purchase, @Nullable String session) {
         return purchases
                 .find(purchase)
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty())
+                .singleOptional()
                 .flatMap(known ->
                         known.isPresent()
                                 ? Mono.justOrEmpty(

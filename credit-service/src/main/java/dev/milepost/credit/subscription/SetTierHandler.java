@@ -5,7 +5,6 @@ import dev.milepost.kit.userdata.UserErasure;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /// Lets admins set tiers, which also works where no payments can be taken.
@@ -14,17 +13,11 @@ public class SetTierHandler {
 
     private final SubscriptionDecisions subscriptions;
     private final UserErasure erasure;
-    private final TransactionalOperator transactions;
     private final Clock clock;
 
-    SetTierHandler(
-            SubscriptionDecisions subscriptions,
-            UserErasure erasure,
-            TransactionalOperator transactions,
-            Clock clock) {
+    SetTierHandler(SubscriptionDecisions subscriptions, UserErasure erasure, Clock clock) {
         this.subscriptions = subscriptions;
         this.erasure = erasure;
-        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -32,12 +25,9 @@ public class SetTierHandler {
     /// [dev.milepost.kit.userdata.UserErased] when there is no such user any more.
     public Mono<Subscription> handle(SetTier command) {
         Instant now = clock.instant();
-        return erasure.refuseErased(command.user())
-                .then(
-                        Mono.defer(() ->
-                                subscriptions.decide(
-                                        command.user(), known -> decision(known, command, now))))
-                .as(transactions::transactional);
+        return erasure.unlessErased(
+                command.user(),
+                () -> subscriptions.decide(command.user(), known -> decision(known, command, now)));
     }
 
     private static Change<Subscription, SubscriptionEvent> decision(

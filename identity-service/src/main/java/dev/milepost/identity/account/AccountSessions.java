@@ -8,6 +8,6 @@ import reactor.core.publisher.Mono;
 public interface AccountSessions {
 
     /// Ends every session of a user and tells how many there were; in the caller's transaction when there is one.
-    /// Access tokens that are out stay good until they expire.
+    /// Access tokens that are out stay good until they expire, unless the account is closed.
     Mono<Long> endAll(UserId user);
 }

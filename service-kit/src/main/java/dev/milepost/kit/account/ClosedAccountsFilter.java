@@ -1,10 +1,7 @@
 package dev.milepost.kit.account;
 
-import dev.milepost.kit.security.UserId;
+import dev.milepost.kit.security.RequestUser;
 import org.springframework.core.Ordered;
-import org.springframework.security.core.context.ReactiveSecurityContextHolder;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -30,10 +27,7 @@ final class ClosedAccountsFilter implements WebFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        return ReactiveSecurityContextHolder.getContext()
-                .mapNotNull(SecurityContext::getAuthentication)
-                .ofType(JwtAuthenticationToken.class)
-                .mapNotNull(caller -> UserId.ofSubject(caller.getToken().getSubject()))
+        return RequestUser.id()
                 .flatMap(standings::of)
                 .defaultIfEmpty(Standing.OPEN)
                 .flatMap(standing -> filter(standing, exchange, chain));

@@ -1,6 +1,7 @@
 package dev.milepost.kit.idempotency;
 
 import dev.milepost.kit.problem.InvalidField;
+import dev.milepost.kit.security.RequestUser;
 import dev.milepost.kit.security.UserId;
 import java.util.List;
 import java.util.Set;
@@ -10,9 +11,6 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
-import org.springframework.security.core.context.ReactiveSecurityContextHolder;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -61,7 +59,8 @@ final class IdempotencyFilter implements WebFilter, Ordered {
         if (!FORM.matcher(key).matches()) {
             return Mono.error(new InvalidField(KEY, "must be 1 to 255 visible ASCII characters"));
         }
-        return user().map(user -> keyed(exchange, chain, user, key))
+        return RequestUser.id()
+                .map(user -> keyed(exchange, chain, user, key))
                 .switchIfEmpty(Mono.fromSupplier(() -> chain.filter(exchange)))
                 .flatMap(answered -> answered);
     }
@@ -71,13 +70,6 @@ final class IdempotencyFilter implements WebFilter, Ordered {
     private boolean isPublic(ServerWebExchange exchange) {
         PathContainer path = exchange.getRequest().getPath().pathWithinApplication();
         return publicPaths.stream().anyMatch(pattern -> pattern.matches(path));
-    }
-
-    private static Mono<UserId> user() {
-        return ReactiveSecurityContextHolder.getContext()
-                .mapNotNull(SecurityContext::getAuthentication)
-                .ofType(JwtAuthenticationToken.class)
-                .mapNotNull(bearer -> UserId.ofSubject(bearer.getToken().getSubject()));
     }
 
     private Mono<Void> keyed(

@@ -5,6 +5,7 @@ import dev.milepost.kit.security.UserId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -84,11 +85,12 @@ public final class UserErasure {
                 .one();
     }
 
-    /// For what others do for a user: ends in [UserErased] when there is nobody to do it for any more. Joins the caller's
-    /// transaction, as [#isErased].
-    public Mono<Void> refuseErased(UserId user) {
+    /// Does what somebody else wants for a user, in the caller's transaction or in one of its own. Ends in [UserErased] when there is
+    /// nobody to do it for any more.
+    public <T> Mono<T> unlessErased(UserId user, Supplier<Mono<T>> work) {
         return isErased(user)
-                .flatMap(erased -> erased ? Mono.error(new UserErased()) : Mono.empty());
+                .flatMap(erased -> erased ? Mono.error(new UserErased()) : work.get())
+                .as(transactions::transactional);
     }
 
     /// Deletes what was written late. Whoever fails is looked at again; the others are done.
