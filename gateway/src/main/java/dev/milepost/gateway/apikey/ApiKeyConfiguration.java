@@ -7,6 +7,7 @@ import io.netty.channel.ChannelOption;
 import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
@@ -22,9 +23,12 @@ class ApiKeyConfiguration {
     private static final int WAITING = 10;
 
     @Bean
-    ApiKeyTokens apiKeyTokens(ApiKeyProperties properties, GatewayProperties gateway) {
+    ApiKeyTokens apiKeyTokens(
+            ApiKeyProperties properties,
+            GatewayProperties gateway,
+            ReactorResourceFactory reactorResources) {
         return new ApiKeyTokens(
-                new IdentityExchange(identity(properties, gateway), properties),
+                new IdentityExchange(identity(properties, gateway, reactorResources), properties),
                 properties,
                 Ticker.systemTicker());
     }
@@ -37,7 +41,10 @@ class ApiKeyConfiguration {
     }
 
     /// Few connections, and only so many who wait for one: more are answered 503 at once.
-    private static WebClient identity(ApiKeyProperties properties, GatewayProperties gateway) {
+    private static WebClient identity(
+            ApiKeyProperties properties,
+            GatewayProperties gateway,
+            ReactorResourceFactory reactorResources) {
         ConnectionProvider connections =
                 ConnectionProvider.builder("api-keys")
                         .maxConnections(properties.connections())
@@ -47,6 +54,7 @@ class ApiKeyConfiguration {
         int timeout = Math.toIntExact(properties.timeout().toMillis());
         HttpClient client =
                 HttpClient.create(connections)
+                        .runOn(reactorResources.getLoopResources())
                         .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, timeout)
                         .responseTimeout(properties.timeout());
         return WebClient.builder()

@@ -28,6 +28,7 @@ class UntrustedHeadersFilter implements HttpHeadersFilter, Ordered {
     private static final Set<String> NAMES =
             Set.of(
                     "forwarded",
+                    "cookie",
                     "via",
                     "x-real-ip",
                     "x-client-ip",
