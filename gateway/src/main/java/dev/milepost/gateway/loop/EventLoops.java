@@ -1,13 +1,16 @@
-package dev.milepost.gateway;
+package dev.milepost.gateway.loop;
 
-import org.springframework.cloud.gateway.config.HttpClientCustomizer;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.cloud.gateway.config.HttpClientProperties;
+import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.ReactorResourceFactory;
+import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.LoopResources;
 
-/// As many event loops as processors, where Reactor Netty takes four at the least. A request is handed from the loop of its client to
-/// that of its service and back: the fewer loops there are, the more often both are the same one. With two it takes a sixth less.
+/// As many event loops as processors, where Reactor Netty takes four at the least: no two of them take turns on one.
 @Configuration(proxyBeanMethods = false)
 class EventLoops {
 
@@ -24,7 +27,10 @@ class EventLoops {
     }
 
     @Bean
-    HttpClientCustomizer onTheLoopsOfClients(ReactorResourceFactory reactorResources) {
-        return client -> client.runOn(reactorResources.getLoopResources());
+    SameLoopRoutingFilter sameLoopRoutingFilter(
+            HttpClient services,
+            ObjectProvider<List<HttpHeadersFilter>> headers,
+            HttpClientProperties properties) {
+        return new SameLoopRoutingFilter(services, headers, properties);
     }
 }
