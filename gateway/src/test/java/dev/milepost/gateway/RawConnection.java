@@ -1,4 +1,4 @@
-package dev.milepost.gateway.wire;
+package dev.milepost.gateway;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,29 +8,29 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /// A connection over which anything can be said.
-final class RawConnection implements AutoCloseable {
+public final class RawConnection implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Socket socket;
 
-    RawConnection(int port) throws IOException {
+    public RawConnection(int port) throws IOException {
         this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout((int) PATIENCE.toMillis());
     }
 
-    void send(String bytes) throws IOException {
+    public void send(String bytes) throws IOException {
         socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
         socket.getOutputStream().flush();
     }
 
     /// All that is answered until the other side closes the connection.
-    String allUntilClosed() throws IOException {
+    public String allUntilClosed() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
     }
 
     /// What is answered until a text is seen.
-    String until(String text) throws IOException {
+    public String until(String text) throws IOException {
         StringBuilder seen = new StringBuilder();
         InputStream answer = socket.getInputStream();
         while (seen.indexOf(text) < 0) {

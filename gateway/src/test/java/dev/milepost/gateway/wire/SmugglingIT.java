@@ -3,6 +3,7 @@ package dev.milepost.gateway.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import dev.milepost.gateway.RawConnection;
 import dev.milepost.gateway.StubService;
 import dev.milepost.kit.test.ServiceTest;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package dev.milepost.gateway.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milepost.gateway.RawConnection;
 import dev.milepost.gateway.RunningGateway;
 import dev.milepost.kit.security.UserId;
 import dev.milepost.kit.test.TestTokens;
