@@ -1,21 +1,18 @@
 package dev.milepost.gateway.limit;
 
 import dev.milepost.gateway.GatewayProperties;
-import java.util.List;
+import dev.milepost.kit.web.PathPatterns;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
-import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -26,15 +23,12 @@ class BodyLimitFilter implements WebFilter, Ordered {
 
     private final long largest;
     private final long largestAudio;
-    private final List<PathPattern> audioPaths;
+    private final PathPatterns audioPaths;
 
     BodyLimitFilter(GatewayProperties properties) {
         this.largest = properties.largestBody().toBytes();
         this.largestAudio = properties.largestAudio().toBytes();
-        this.audioPaths =
-                properties.audioPaths().stream()
-                        .map(PathPatternParser.defaultInstance::parse)
-                        .toList();
+        this.audioPaths = PathPatterns.of(properties.audioPaths());
     }
 
     /// Behind Security: whoever may not send anything need not be told how much.
@@ -54,8 +48,7 @@ class BodyLimitFilter implements WebFilter, Ordered {
     }
 
     private long limit(ServerHttpRequest request) {
-        PathContainer path = request.getPath().pathWithinApplication();
-        return audioPaths.stream().anyMatch(audio -> audio.matches(path)) ? largestAudio : largest;
+        return audioPaths.match(request) ? largestAudio : largest;
     }
 
     private static DataBufferLimitException tooLarge(long limit) {

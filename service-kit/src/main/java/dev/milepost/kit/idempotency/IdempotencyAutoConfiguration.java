@@ -4,6 +4,7 @@ import dev.milepost.kit.problem.ProblemAutoConfiguration;
 import dev.milepost.kit.problem.ProblemExceptionHandler;
 import dev.milepost.kit.time.ClockAutoConfiguration;
 import dev.milepost.kit.time.RepeatedWork;
+import dev.milepost.kit.web.PathPatterns;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -54,7 +55,8 @@ public class IdempotencyAutoConfiguration {
             MeterRegistry meters,
             @Value("${milepost.security.public-paths:}") List<String> publicPaths) {
         return new IdempotencyFilter(
-                new RepeatedRequests(keys, transactions, problems, meters), publicPaths);
+                new RepeatedRequests(keys, transactions, problems, meters),
+                PathPatterns.of(publicPaths));
     }
 
     @Bean

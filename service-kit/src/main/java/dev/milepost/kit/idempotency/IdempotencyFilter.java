@@ -3,19 +3,16 @@ package dev.milepost.kit.idempotency;
 import dev.milepost.kit.problem.InvalidField;
 import dev.milepost.kit.security.RequestUser;
 import dev.milepost.kit.security.UserId;
-import java.util.List;
+import dev.milepost.kit.web.PathPatterns;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.server.PathContainer;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
-import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
 /// Takes writes with an `Idempotency-Key` to [RepeatedRequests] (API-5). Requests that no user makes, such as a login, have
@@ -34,13 +31,12 @@ final class IdempotencyFilter implements WebFilter, Ordered {
     private static final byte[] NOTHING = {};
 
     private final RepeatedRequests requests;
-    private final List<PathPattern> publicPaths;
+    private final PathPatterns publicPaths;
 
     /// @param publicPaths need no token, and know no keys
-    IdempotencyFilter(RepeatedRequests requests, List<String> publicPaths) {
+    IdempotencyFilter(RepeatedRequests requests, PathPatterns publicPaths) {
         this.requests = requests;
-        this.publicPaths =
-                publicPaths.stream().map(PathPatternParser.defaultInstance::parse).toList();
+        this.publicPaths = publicPaths;
     }
 
     @Override
@@ -68,8 +64,7 @@ final class IdempotencyFilter implements WebFilter, Ordered {
     /// What needs no token is nobody's, also when one comes with it: its answers hold tokens, which nobody keeps, and what a
     /// refusal there has changed, such as ending a session, must not be undone.
     private boolean isPublic(ServerWebExchange exchange) {
-        PathContainer path = exchange.getRequest().getPath().pathWithinApplication();
-        return publicPaths.stream().anyMatch(pattern -> pattern.matches(path));
+        return publicPaths.match(exchange.getRequest());
     }
 
     private Mono<Void> keyed(

@@ -1,5 +1,6 @@
 package dev.milepost.kit.security;
 
+import dev.milepost.kit.web.PathPatterns;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,6 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.result.method.RequestMappingInfo;
-import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
 
 /// What the operations of a service declare by [RequiresScope].
 final class DeclaredScopes {
@@ -29,12 +28,10 @@ final class DeclaredScopes {
     /// @param publicPaths need no token, and so no scope
     /// @throws IllegalStateException when one that needs a token names no scope
     static DeclaredScopes of(
-            Map<RequestMappingInfo, HandlerMethod> operations, List<String> publicPaths) {
-        List<PathPattern> open =
-                publicPaths.stream().map(PathPatternParser.defaultInstance::parse).toList();
+            Map<RequestMappingInfo, HandlerMethod> operations, PathPatterns publicPaths) {
         Map<Method, List<Scope>> declared =
                 operations.entrySet().stream()
-                        .filter(operation -> !isPublic(operation.getKey(), open))
+                        .filter(operation -> !isPublic(operation.getKey(), publicPaths))
                         .collect(
                                 Collectors.toUnmodifiableMap(
                                         operation -> operation.getValue().getMethod(),
@@ -84,9 +81,9 @@ final class DeclaredScopes {
         return one.stream().filter(other::contains).toList();
     }
 
-    private static boolean isPublic(RequestMappingInfo mapping, List<PathPattern> open) {
+    private static boolean isPublic(RequestMappingInfo mapping, PathPatterns publicPaths) {
         return mapping.getPatternsCondition().getPatterns().stream()
                 .map(pattern -> PathContainer.parsePath(pattern.getPatternString()))
-                .allMatch(path -> open.stream().anyMatch(pattern -> pattern.matches(path)));
+                .allMatch(publicPaths::match);
     }
 }

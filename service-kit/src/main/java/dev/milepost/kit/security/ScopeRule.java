@@ -1,5 +1,6 @@
 package dev.milepost.kit.security;
 
+import dev.milepost.kit.web.PathPatterns;
 import java.util.List;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -14,11 +15,9 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
-/// Lets a token do what it has the scope for, and nothing else (EDGE-2). It is asked before the request is read and before a kept
+/// Lets a token do what it has the scope for, and nothing else (EDGE-2); a public path needs none. It is asked before the request is read and before a kept
 /// answer is repeated. An address that no controller of the service answers is not found, whatever else could answer it.
 final class ScopeRule implements ReactiveAuthorizationManager<AuthorizationContext> {
 
@@ -27,19 +26,28 @@ final class ScopeRule implements ReactiveAuthorizationManager<AuthorizationConte
 
     private final HandlerMapping operations;
     private final DeclaredScopes scopes;
-    private final List<PathPattern> forwarded;
+    private final PathPatterns publicPaths;
+    private final PathPatterns forwardedPaths;
 
+    /// @param publicPaths need no token
     /// @param forwardedPaths are the gateway's: whoever answers there asks for the scopes
-    ScopeRule(HandlerMapping operations, DeclaredScopes scopes, List<String> forwardedPaths) {
+    ScopeRule(
+            HandlerMapping operations,
+            DeclaredScopes scopes,
+            PathPatterns publicPaths,
+            PathPatterns forwardedPaths) {
         this.operations = operations;
         this.scopes = scopes;
-        this.forwarded =
-                forwardedPaths.stream().map(PathPatternParser.defaultInstance::parse).toList();
+        this.publicPaths = publicPaths;
+        this.forwardedPaths = forwardedPaths;
     }
 
     @Override
     public Mono<AuthorizationResult> authorize(
             Mono<Authentication> authentication, AuthorizationContext context) {
+        if (publicPaths.match(context.getExchange().getRequest())) {
+            return Mono.just(GRANTED);
+        }
         return authentication
                 .filter(Authentication::isAuthenticated)
                 .flatMap(caller -> authorize(caller, context.getExchange()))
@@ -48,7 +56,7 @@ final class ScopeRule implements ReactiveAuthorizationManager<AuthorizationConte
 
     private Mono<AuthorizationResult> authorize(Authentication caller, ServerWebExchange exchange) {
         ServerHttpRequest request = exchange.getRequest();
-        if (HttpMethod.OPTIONS.equals(request.getMethod()) || isForwarded(request)) {
+        if (HttpMethod.OPTIONS.equals(request.getMethod()) || forwardedPaths.match(request)) {
             return Mono.just(GRANTED);
         }
         return operations
@@ -56,11 +64,6 @@ final class ScopeRule implements ReactiveAuthorizationManager<AuthorizationConte
                 .ofType(HandlerMethod.class)
                 .switchIfEmpty(Mono.error(ScopeRule::notFound))
                 .map(operation -> decision(caller, scopes.of(operation.getMethod())));
-    }
-
-    private boolean isForwarded(ServerHttpRequest request) {
-        return forwarded.stream()
-                .anyMatch(path -> path.matches(request.getPath().pathWithinApplication()));
     }
 
     private static AuthorizationResult decision(Authentication caller, List<Scope> needed) {

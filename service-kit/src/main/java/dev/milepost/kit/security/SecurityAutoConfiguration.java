@@ -5,6 +5,7 @@ import dev.milepost.kit.problem.ProblemAutoConfiguration;
 import dev.milepost.kit.problem.ProblemExceptionHandler;
 import dev.milepost.kit.problem.ProblemMapping;
 import dev.milepost.kit.web.OpenApiAutoConfiguration;
+import dev.milepost.kit.web.PathPatterns;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.time.Clock;
 import java.util.List;
@@ -47,7 +48,6 @@ public class SecurityAutoConfiguration {
     @ConditionalOnMissingBean
     SecurityWebFilterChain tokenRequired(
             ServerHttpSecurity http,
-            SecurityProperties properties,
             ProblemExceptionHandler problems,
             VerifiedTokens tokens,
             ScopeRule scopes) {
@@ -58,11 +58,7 @@ public class SecurityAutoConfiguration {
                 .cors(Customizer.withDefaults())
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
-                .authorizeExchange(paths ->
-                        paths.pathMatchers(properties.allPublicPaths().toArray(String[]::new))
-                                .permitAll()
-                                .anyExchange()
-                                .access(scopes))
+                .authorizeExchange(paths -> paths.anyExchange().access(scopes))
                 .exceptionHandling(errors ->
                         errors.authenticationEntryPoint(problems::handle)
                                 .accessDeniedHandler(problems::handle))
@@ -95,7 +91,11 @@ public class SecurityAutoConfiguration {
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping operations,
             DeclaredScopes scopes,
             SecurityProperties properties) {
-        return new ScopeRule(operations, scopes, properties.forwardedPaths());
+        return new ScopeRule(
+                operations,
+                scopes,
+                properties.allPublicPaths(),
+                PathPatterns.of(properties.forwardedPaths()));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.milepost.kit.security;
 
+import dev.milepost.kit.web.PathPatterns;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -21,7 +22,8 @@ record SecurityProperties(
                     "/v3/api-docs/**",
                     "/v3/api-docs.yaml");
 
-    List<String> allPublicPaths() {
-        return Stream.concat(ALWAYS_PUBLIC.stream(), publicPaths.stream()).toList();
+    PathPatterns allPublicPaths() {
+        return PathPatterns.of(
+                Stream.concat(ALWAYS_PUBLIC.stream(), publicPaths.stream()).toList());
     }
 }

@@ -1,14 +1,10 @@
 package dev.milepost.kit.web;
 
 import java.time.Duration;
-import java.util.List;
 import org.springframework.core.Ordered;
-import org.springframework.http.server.PathContainer;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
-import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
 /// Gives up on a request that takes longer than `milepost.web.request-timeout` (OPS-4): 503 `REQUEST_TIMED_OUT`.
@@ -18,12 +14,12 @@ final class RequestTimeoutFilter implements WebFilter, Ordered {
 
     private final Duration timeout;
     private final Duration longTimeout;
-    private final List<PathPattern> longPaths;
+    private final PathPatterns longPaths;
 
-    RequestTimeoutFilter(Duration timeout, Duration longTimeout, List<String> longPaths) {
+    RequestTimeoutFilter(Duration timeout, Duration longTimeout, PathPatterns longPaths) {
         this.timeout = timeout;
         this.longTimeout = longTimeout;
-        this.longPaths = longPaths.stream().map(PathPatternParser.defaultInstance::parse).toList();
+        this.longPaths = longPaths;
     }
 
     /// Behind the request id, and behind what a service does to all its answers, this one's among them.
@@ -36,11 +32,7 @@ final class RequestTimeoutFilter implements WebFilter, Ordered {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         return EventStreams.areAccepted(exchange)
                 ? chain.filter(exchange)
-                : chain.filter(exchange).timeout(isLong(exchange) ? longTimeout : timeout);
-    }
-
-    private boolean isLong(ServerWebExchange exchange) {
-        PathContainer path = exchange.getRequest().getPath().pathWithinApplication();
-        return longPaths.stream().anyMatch(pattern -> pattern.matches(path));
+                : chain.filter(exchange)
+                        .timeout(longPaths.match(exchange.getRequest()) ? longTimeout : timeout);
     }
 }

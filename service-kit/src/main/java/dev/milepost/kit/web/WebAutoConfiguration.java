@@ -38,7 +38,7 @@ public class WebAutoConfiguration {
             @Value("${milepost.web.request-timeout:30s}") Duration timeout,
             @Value("${milepost.web.long-timeout:5m}") Duration longTimeout,
             @Value("${milepost.web.long-paths:/internal/v1/user-data}") List<String> longPaths) {
-        return new RequestTimeoutFilter(timeout, longTimeout, longPaths);
+        return new RequestTimeoutFilter(timeout, longTimeout, PathPatterns.of(longPaths));
     }
 
     /// Lets enum values in paths and queries be written in any case, as in bodies (API-1).

@@ -3,6 +3,7 @@ package dev.milepost.kit.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.milepost.kit.web.PathPatterns;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -55,7 +56,7 @@ class DeclaredScopesTests {
                 RequestMappingInfo.paths("/api/v1/things/{id}").methods(method).build();
         return DeclaredScopes.of(
                         Map.of(mapping, new HandlerMethod(controller, operation)),
-                        List.of(publicPaths))
+                        PathPatterns.of(List.of(publicPaths)))
                 .of(operation);
     }
 
