@@ -17,12 +17,16 @@ class EventLoops {
     /// One that waits must not stop everything.
     private static final int FEWEST = 2;
 
+    /// Connections are accepted by a thread that does nothing else: new ones would wait behind the requests of all others.
+    private static final int ACCEPTING = 1;
+
     @Bean
     ReactorResourceFactory reactorResources() {
         int loops = Math.max(FEWEST, Runtime.getRuntime().availableProcessors());
         ReactorResourceFactory resources = new ReactorResourceFactory();
         resources.setUseGlobalResources(false);
-        resources.setLoopResourcesSupplier(() -> LoopResources.create("gateway", loops, true));
+        resources.setLoopResourcesSupplier(
+                () -> LoopResources.create("gateway", ACCEPTING, loops, true));
         return resources;
     }
 
