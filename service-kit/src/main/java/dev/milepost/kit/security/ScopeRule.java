@@ -17,8 +17,9 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/// Lets a token do what it has the scope for, and nothing else (EDGE-2); a public path needs none. It is asked before the request is read and before a kept
-/// answer is repeated. An address that no controller of the service answers is not found, whatever else could answer it.
+/// Lets a token do what it has the scope for, and nothing else (EDGE-2); a public path needs none. It is asked before the request is
+/// read and before a kept answer is repeated. An address that no controller of the service answers is not found, whatever else
+/// could answer it.
 final class ScopeRule implements ReactiveAuthorizationManager<AuthorizationContext> {
 
     private static final AuthorizationResult GRANTED = new AuthorizationDecision(true);
