@@ -64,7 +64,7 @@ class ApiKeysIT {
         StubService.behind(properties, SERVICES);
         properties.add("milepost.gateway.proxies.trusted", () -> "127.0.0.0/8");
         properties.add("milepost.gateway.api-keys.client-secret", () -> "of-the-gateway");
-        properties.add("milepost.gateway.api-keys.timeout", () -> "500ms");
+        properties.add("milepost.gateway.api-keys.timeout", () -> "2s");
         properties.add("milepost.gateway.limits.others.requests", () -> "1000000");
     }
 
@@ -146,7 +146,7 @@ class ApiKeysIT {
                         aResponse().withStatus(503),
                         aResponse().withStatus(401).withBody("{\"error\":\"invalid_client\"}"),
                         aResponse().withStatus(400).withBody("{\"error\":\"unauthorized_client\"}"),
-                        aResponse().withFixedDelay(2_000),
+                        aResponse().withFixedDelay(5_000),
                         aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER))) {
             says(outage);
             asked(key).expectHeader().exists(HttpHeaders.RETRY_AFTER);

@@ -107,7 +107,7 @@ class SharedLimitsIT {
                         "milepost.gateway.limits.redis",
                         "redis://127.0.0.1:" + PORT,
                         "milepost.gateway.limits.patience",
-                        "1s"));
+                        "10s"));
     }
 
     private static RedisServer redis() {
